@@ -9,6 +9,7 @@ import org.audiodigit.cli.EvaluationReport.Unreadable;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Problem;
+import org.audiodigit.files.FilePaths;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.EvaluatedPart;
@@ -61,6 +62,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openVerified(model);
+        List<StoredModel> others = new ArrayList<>();
+        for (Path other : compared) {
+            others.add(StoredModel.openVerified(other));
+        }
         Dataset dataset = folders.dataset();
         EvaluatedPart evaluated = part.choose(dataset, stored);
         List<Unreadable> unreadable = unreadable(dataset);
@@ -73,8 +78,11 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluated,
                         unreadable);
         print(report, evaluated);
-        if (!compared.isEmpty()) {
-            print(ComparisonReport.of(compare(dataset, stored, evaluation, evaluated.clips())));
+        if (!others.isEmpty() && evaluation.clips().isEmpty()) {
+            output.error("No recording could be read. There is nothing to compare.");
+        } else if (!others.isEmpty()) {
+            others.add(0, stored);
+            print(ComparisonReport.of(compare(dataset, others, evaluation, evaluated.clips())));
         }
         return unreadable.isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
     }
@@ -106,21 +114,21 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Evaluates the other models on the same clips; unreadable clips were reported before. */
-    private RunsComparison compare(
-            Dataset dataset, StoredModel first, Evaluation evaluation, List<Clip> clips)
+    /**
+     * Evaluates the other models on the same clips; unreadable clips were reported before.
+     *
+     * @param evaluation of the first model
+     */
+    private static RunsComparison compare(
+            Dataset dataset, List<StoredModel> models, Evaluation evaluation, List<Clip> clips)
             throws IOException, InterruptedException {
-        List<Path> folders = new ArrayList<>(List.of(model));
-        folders.addAll(compared);
+        List<Path> folders = models.stream().map(StoredModel::folder).toList();
         List<String> names =
                 ComparedNames.distinct(
-                        folders.stream()
-                                .map(f -> f.toAbsolutePath().normalize().getFileName().toString())
-                                .toList(),
-                        folders);
+                        folders.stream().map(FilePaths::folderName).toList(), folders);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
-            StoredModel stored = i == 0 ? first : StoredModel.openVerified(folders.get(i));
+            StoredModel stored = models.get(i);
             LearnedClips learned =
                     LearnedClips.of(dataset, stored.manifest().training(), folders.get(i), clips);
             Evaluation ofRun = i == 0 ? evaluation : evaluate(stored, clips, new ArrayList<>());

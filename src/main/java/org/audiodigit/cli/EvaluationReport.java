@@ -101,8 +101,8 @@ record EvaluationReport(
     /** Formats the report as text. */
     List<String> lines(EvaluatedPart evaluated) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("accuracy", Formats.percent(accuracy)));
-        lines.add(line("loss", Formats.decimal(loss, 4)));
+        lines.add(line("accuracy", clips == 0 ? Formats.MISSING : Formats.percent(accuracy)));
+        lines.add(line("loss", clips == 0 ? Formats.MISSING : Formats.decimal(loss, 4)));
         lines.add(line("clips", clips));
         lines.add(line("part", part));
         lines.add(line("split", split == null ? "-" : split));

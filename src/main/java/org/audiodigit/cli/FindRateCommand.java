@@ -49,7 +49,11 @@ final class FindRateCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         try (InterruptHandler control = new InterruptHandler(stop::stop)) {
             RateCurve curve = new RateFinder(plan, data, (soFar, steps) -> {}, stop).find();
-            if (stop.stopped() || curve.points().isEmpty()) {
+            if (curve.failure().isPresent()) {
+                output.error(curve.failure().get());
+                return AudioDigit.SOME_INPUT_FAILED;
+            }
+            if (stop.stopped()) {
                 output.error("Stopped before the end of the range test.");
                 return AudioDigit.SOME_INPUT_FAILED;
             }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.FlagsFile;
+import org.audiodigit.files.FilePaths;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.suspicion.Reason;
@@ -94,7 +95,7 @@ final class SuspiciousCommand implements Callable<Integer> {
             Judge judge =
                     new Judge(
                             loader.get(),
-                            stored.folder().getFileName().toString(),
+                            FilePaths.folderName(stored.folder()),
                             stored.folder(),
                             ProgramFolder.standard().embeddings());
             report =

@@ -31,6 +31,13 @@ public final class FilePaths {
         }
     }
 
+    /** The name of a folder, also if its path is a dot; the path of the root of a disk. */
+    public static String folderName(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path name = absolute.getFileName();
+        return name == null ? absolute.toString() : name.toString();
+    }
+
     /** The name of a file without its extension. */
     public static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');

@@ -29,8 +29,12 @@ record MistakeCards(List<Card> cards, int leftOut, List<String> labels, List<Str
 
     static final int MAX_CARDS = 40;
 
-    /** Size of all sounds together. */
-    static final int MAX_SOUND_BYTES = 6 << 20;
+    /** Size of all pictures and sounds together, as they are written. */
+    static final int MAX_MEDIA_BYTES = 8_000_000;
+
+    private static final String LEFT_OUT = " left out to limit the size of the report.";
+
+    private static final int WAV_HEADER = 44;
 
     /**
      * A mistake.
@@ -57,7 +61,12 @@ record MistakeCards(List<Card> cards, int leftOut, List<String> labels, List<Str
     /** A spectrogram as a data URI. */
     record Image(String uri, int width, int height, String axes) {}
 
-    private record Media(List<Image> image, String sound, String problem) {}
+    private record Media(List<Image> image, String sound, String problem) {
+
+        private int bytes() {
+            return sound.length() + image.stream().mapToInt(i -> i.uri().length()).sum();
+        }
+    }
 
     /**
      * @throws InterruptedException if the listener stops the work
@@ -73,13 +82,13 @@ record MistakeCards(List<Card> cards, int leftOut, List<String> labels, List<Str
                         .toList();
         List<ClassifiedClip> shown = mistakes.stream().limit(MAX_CARDS).toList();
         List<Card> cards = new ArrayList<>();
-        int soundBytes = 0;
+        int written = 0;
         for (ClassifiedClip mistake : shown) {
             if (listener.stopped()) {
                 throw new InterruptedException("cancelled");
             }
-            Media media = media(mistake.clip(), frontEnd, MAX_SOUND_BYTES - soundBytes);
-            soundBytes += media.sound().length() * 3 / 4;
+            Media media = media(mistake.clip(), frontEnd, MAX_MEDIA_BYTES - written);
+            written += media.bytes();
             cards.add(card(cards.size() + 1, mistake, media));
             listener.onProgress(cards.size(), shown.size());
         }
@@ -121,18 +130,28 @@ record MistakeCards(List<Card> cards, int leftOut, List<String> labels, List<Str
     private static Media media(Clip clip, FrontEnd frontEnd, int bytesLeft) {
         try {
             Waveform waveform = WavReader.read(clip.file()).waveform();
-            SpectrogramPicture picture =
+            SpectrogramPicture spectrogram =
                     SpectrogramPicture.of(frontEnd, frontEnd.analyse(waveform));
+            String picture = uri("image/png", spectrogram.png());
+            if (picture.length() > bytesLeft) {
+                return new Media(List.of(), "", "The spectrogram and the sound are" + LEFT_OUT);
+            }
             List<Image> image =
                     List.of(
                             new Image(
-                                    uri("image/png", picture.png()),
-                                    picture.width(),
-                                    picture.height(),
-                                    picture.axes()));
-            return 2L * waveform.length() > bytesLeft
-                    ? new Media(image, "", "The sound is left out to limit the size of the report.")
-                    : new Media(image, uri("audio/wav", WavWriter.encode(waveform)), "");
+                                    picture,
+                                    spectrogram.width(),
+                                    spectrogram.height(),
+                                    spectrogram.axes()));
+            // recordings that are too long are not encoded
+            long bytes = WAV_HEADER + 2L * waveform.length();
+            String sound =
+                    picture.length() + bytes > bytesLeft
+                            ? ""
+                            : uri("audio/wav", WavWriter.encode(waveform));
+            return sound.isEmpty() || picture.length() + sound.length() > bytesLeft
+                    ? new Media(image, "", "The sound is" + LEFT_OUT)
+                    : new Media(image, sound, "");
         } catch (IOException e) {
             return new Media(
                     List.of(), "", "The recording cannot be read: " + Failures.reason(e) + ".");

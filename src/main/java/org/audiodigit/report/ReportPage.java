@@ -45,7 +45,11 @@ record ReportPage(
 
     private static final int MAX_UNREADABLE = 100;
 
-    /** The first lines of the report. */
+    /**
+     * The first lines of the report.
+     *
+     * @param evaluated whether there are clips that could be read
+     */
     record Summary(
             String name,
             String date,
@@ -56,7 +60,8 @@ record ReportPage(
             String interval,
             String clips,
             String mistakes,
-            String loss) {}
+            String loss,
+            boolean evaluated) {}
 
     /** Recordings that could not be read. */
     record Unreadable(List<Problem> files, int count, int more) {}
@@ -132,7 +137,8 @@ record ReportPage(
                 AccuracyInterval.of(correct, clips).text(),
                 Formats.count(clips),
                 Formats.count(clips - correct),
-                Formats.decimal(evaluation.loss(), 4));
+                clips == 0 ? Formats.MISSING : Formats.decimal(evaluation.loss(), 4),
+                clips > 0);
     }
 
     private static Unreadable unreadable(List<Problem> all) {

@@ -7,8 +7,8 @@ import org.audiodigit.files.PngFile;
 import org.audiodigit.model.FrontEnd;
 
 /**
- * The input tensor of a recording as a picture with one pixel for each value: time from left to
- * right, frequencies from bottom to top.
+ * The input tensor of a recording as a picture with one pixel for each value, or for the highest of
+ * several values of a large tensor: time from left to right, frequencies from bottom to top.
  *
  * @param png content of the file
  * @param axes the ranges of both axes, for the user
@@ -17,27 +17,38 @@ record SpectrogramPicture(byte[] png, int width, int height, String axes) {
 
     private static final ColourMap COLOURS = ColourMap.MAGMA;
 
+    static final int MAX_WIDTH = 480;
+    static final int MAX_HEIGHT = 240;
+
     /** Magnitudes below this level, relative to the largest, are black. */
     private static final double FLOOR_DB = -60;
 
     static SpectrogramPicture of(FrontEnd frontEnd, FrontEnd.Analysis analysis) throws IOException {
-        int width = frontEnd.rows();
-        int height = frontEnd.columns();
+        int rows = frontEnd.rows();
+        int columns = frontEnd.columns();
+        int rowStep = (rows + MAX_WIDTH - 1) / MAX_WIDTH;
+        int columnStep = (columns + MAX_HEIGHT - 1) / MAX_HEIGHT;
+        int width = (rows + rowStep - 1) / rowStep;
+        int height = (columns + columnStep - 1) / columnStep;
         float[] levels = levels(analysis.tensor());
+        float[] highest = new float[width * height];
+        for (int i = 0; i < levels.length; i++) {
+            int x = i / columns / rowStep;
+            int y = height - 1 - i % columns / columnStep;
+            highest[y * width + x] = Math.max(highest[y * width + x], levels[i]);
+        }
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            int column = height - 1 - i / width;
-            float level = levels[i % width * height + column];
-            pixels[i] = COLOURS.argb(Math.round(level * (ColourMap.LEVELS - 1)));
+            pixels[i] = COLOURS.argb(Math.round(highest[i] * (ColourMap.LEVELS - 1)));
         }
         double start = analysis.startSeconds();
         String axes =
                 "%s to %s, %s to %s"
                         .formatted(
                                 Formats.withMinus(Formats.decimal(start, 2)),
-                                Formats.seconds(start + width * frontEnd.rowSeconds()),
+                                Formats.seconds(start + rows * frontEnd.rowSeconds()),
                                 Formats.hertz(frontEnd.frequency(0)),
-                                Formats.hertz(frontEnd.frequency(height - 1)));
+                                Formats.hertz(frontEnd.frequency(columns - 1)));
         return new SpectrogramPicture(PngFile.encode(pixels, width), width, height, axes);
     }
 

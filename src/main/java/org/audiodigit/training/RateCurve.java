@@ -38,6 +38,14 @@ public record RateCurve(List<Point> points, boolean diverged) {
         points = List.copyOf(points);
     }
 
+    /** Why there is no curve, as a sentence; empty if there is one or if the test was stopped. */
+    public Optional<String> failure() {
+        return points.isEmpty() && diverged
+                ? Optional.of(
+                        "The loss is not finite in the first step, at the lowest rate. Check the recordings and the settings of the network.")
+                : Optional.empty();
+    }
+
     /** The point with the lowest smoothed loss; empty without points. */
     public Optional<Point> minimum() {
         return points.stream().min(Comparator.comparingDouble(Point::smoothed));

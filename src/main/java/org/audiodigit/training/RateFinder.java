@@ -62,7 +62,11 @@ public final class RateFinder {
     public RateCurve find() throws InterruptedException, TrainingException {
         int batch = session.plan().batch();
         int steps = Math.max(MIN_STEPS, MIN_CLIPS / batch);
-        try (TrialTraining trial = TrialTraining.open(session);
+        Optional<TrialTraining> opened = TrialTraining.open(session);
+        if (opened.isEmpty()) {
+            return RateCurve.EMPTY;
+        }
+        try (TrialTraining trial = opened.get();
                 BatchPreparation<float[]> batches = trial.firstClips(steps * batch, 0)) {
             return find(trial, batches);
         }
@@ -85,6 +89,9 @@ public final class RateFinder {
             Optional<Score> score = trial.step(batch, rate);
             if (score.isEmpty()) {
                 break;
+            }
+            if (score.get().clips() == 0) {
+                continue; // only recordings of none of the labels, which have no loss
             }
             double loss = score.get().loss();
             if (!Double.isFinite(loss)) {

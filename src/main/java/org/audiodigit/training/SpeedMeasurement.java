@@ -41,7 +41,11 @@ public final class SpeedMeasurement {
      * @throws TrainingException if the data is unsuitable for a training
      */
     public Optional<TrainingSpeed> run() throws InterruptedException, TrainingException {
-        try (TrialTraining trial = TrialTraining.open(session)) {
+        Optional<TrialTraining> opened = TrialTraining.open(session);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (TrialTraining trial = opened.get()) {
             double first = train(trial, 0);
             double later = train(trial, 1);
             double firstEvaluation = evaluate(trial);

@@ -30,7 +30,7 @@ public record TrainingSpeed(
                 later.stream().mapToDouble(e -> evaluation(data, e)).average().orElseThrow());
     }
 
-    /** Includes writing the model and the checkpoint. */
+    /** Excludes writing the model and the checkpoint. */
     private static double evaluation(TrainingData data, EpochResult epoch) {
         double training = data.split().training().size() / epoch.samplesPerSecond();
         return Math.max(0, epoch.seconds() - training) / data.split().validation().size();

@@ -26,21 +26,30 @@ final class TrialTraining implements AutoCloseable {
         this.step = step;
     }
 
-    /** Creates the network with the initial weights of the plan's seed. */
-    static TrialTraining open(TrainingSession session)
+    /**
+     * Creates the network with the initial weights of the plan's seed. The signal is checked on the
+     * engine's thread, as in {@link #step}: the network seeds the engine's random numbers.
+     *
+     * @return empty if the trial was stopped
+     */
+    static Optional<TrialTraining> open(TrainingSession session)
             throws InterruptedException, TrainingException {
         session.data().check();
-        return MxnetRuntime.thread().open(() -> build(session), TrialTraining::closeHere);
+        return MxnetRuntime.thread()
+                .open(() -> build(session), opened -> opened.ifPresent(TrialTraining::closeHere));
     }
 
-    private static TrialTraining build(TrainingSession session) {
+    private static Optional<TrialTraining> build(TrainingSession session) {
+        if (session.stop().stopped()) {
+            return Optional.empty();
+        }
         MxnetRuntime.start();
         List<String> labels = session.data().dataset().labels();
         Network network = Network.build(session.architecture(), session.frontEnd(), labels);
         MxnetRuntime.seed((int) session.plan().seed());
         boolean hasUnlabelled = !session.data().auxiliary().unlabelled().isEmpty();
-        return new TrialTraining(
-                session, network, new TrainingStep(network, session.recipe(), hasUnlabelled));
+        TrainingStep step = new TrainingStep(network, session.recipe(), hasUnlabelled);
+        return Optional.of(new TrialTraining(session, network, step));
     }
 
     TrainingInputs inputs() {

@@ -297,4 +297,12 @@ class EvaluateCommandTest {
                 .isEqualTo(2);
         assertThat(console.error()).contains("train, validation, test, all");
     }
+
+    @Test
+    void aMissingModelToCompareIsReportedBeforeTheEvaluation() {
+        Path missing = folder.resolve("missing");
+        assertThat(console.run("evaluate", "--model", model, "--compare", missing, digits)).isOne();
+        assertThat(console.out()).isEmpty();
+        assertThat(console.error()).contains("missing");
+    }
 }

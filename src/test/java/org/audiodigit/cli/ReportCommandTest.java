@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,18 @@ class ReportCommandTest {
     void aReportIsNotWrittenOverAFolder() {
         assertThat(console.run("report", "--model", model, "--output", folder)).isOne();
         assertThat(console.error()).contains("is a folder");
+    }
+
+    @Test
+    void anotherFolderOfTheSameNameIsSkipped() throws IOException {
+        ToneDataset.write(folder.resolve("tones"));
+        Path other = Files.createDirectories(folder.resolve("models/tones"));
+        WavFileBuilder.noise(other.resolve("0_zoe_0.wav"));
+        WavFileBuilder.noise(other.resolve("1_zoe_0.wav"));
+
+        assertThat(console.run("report", "--model", model, "--output", report))
+                .as(console.err().toString())
+                .isZero();
+        assertThat(report).content().contains("the test part of tones (");
     }
 }

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.testing.SampleReports;
+import org.audiodigit.testing.Sounds;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluator;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,11 @@ class RunReportTest {
     @Test
     void withoutClipsAReportIsWritten() throws Exception {
         String html = RunReport.html(SampleReports.subject(folder, List.of()), NOON, NONE);
-        assertThat(html).contains("All clips were classified correctly.");
+        assertThat(html)
+                .contains("No clip was evaluated")
+                .doesNotContain("All clips were classified correctly.")
+                .doesNotContain("No label was confused")
+                .doesNotContain("0.0000");
     }
 
     @Test
@@ -129,5 +135,25 @@ class RunReportTest {
 
     private static int count(String text, String part) {
         return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
+    @Test
+    void picturesAndSoundHaveOneLimit() throws Exception {
+        Path recording = folder.resolve("long.wav");
+        WavWriter.write(recording, Sounds.sine(700, 0.3, MistakeCards.MAX_MEDIA_BYTES / 5, 8000));
+        List<ClassifiedClip> mistakes = new ArrayList<>();
+        for (int take = 0; take < 3; take++) {
+            mistakes.add(
+                    new ClassifiedClip(
+                            SampleReports.clip(recording, "0", "ann", take),
+                            SampleReports.prediction(1, 0.9)));
+        }
+        String html = RunReport.html(SampleReports.subject(folder, mistakes), NOON, NONE);
+        assertThat(count(html, "<audio")).as("of half the limit each").isOne();
+        assertThat(count(html, "src=\"data:image/png;base64,")).isEqualTo(3);
+        assertThat(html)
+                .contains("The sound is left out to limit the size of the report.")
+                .contains("at most 8 MB of pictures and sound");
+        assertThat(html.length()).isLessThan(MistakeCards.MAX_MEDIA_BYTES);
     }
 }

@@ -60,4 +60,11 @@ class RateCurveTest {
         assertThat(RateCurve.EMPTY.minimum()).isEmpty();
         assertThat(RateCurve.EMPTY.last()).isEmpty();
     }
+
+    @Test
+    void aLossThatIsNeverFiniteIsAFailure() {
+        assertThat(new RateCurve(List.of(), true).failure().orElseThrow()).contains("not finite");
+        assertThat(RateCurve.EMPTY.failure()).isEmpty();
+        assertThat(curve(0, RateCurveTest::typical).failure()).isEmpty();
+    }
 }

@@ -3,10 +3,16 @@ package org.audiodigit.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.UnlabelledRecordings;
+import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneTraining;
@@ -74,5 +80,67 @@ class RateFinderTest {
         assertThatThrownBy(() -> new RateFinder(PLAN, nothing, (soFar, steps) -> {}, stop).find())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("no clip for training");
+    }
+
+    @Test
+    void stepsOnOnlyUnlabelledRecordingsHaveNoLoss() throws Exception {
+        List<Clip> unlabelled =
+                data.dataset().clips().stream().limit(8).map(RateFinderTest::unlabelled).toList();
+        TrainingData withOthers =
+                new TrainingData(
+                        data.dataset(), data.split(), AuxiliaryClips.of(List.of(), unlabelled));
+        TrainingPlan single = new TrainingPlan("dense", "log-mel", "speaker", 5, 1, 1, 1, false);
+        RateFinder.Listener listener =
+                (soFar, steps) -> {
+                    if (soFar.points().size() == 60) {
+                        stop.stop();
+                    }
+                };
+        RateCurve curve = new RateFinder(single, withOthers, listener, stop).find();
+        assertThat(curve.points()).hasSize(60).allMatch(point -> point.loss() > 0);
+    }
+
+    private static Clip unlabelled(Clip clip) {
+        return new Clip(
+                clip.id(),
+                clip.file(),
+                UnlabelledRecordings.LABEL,
+                Optional.empty(),
+                clip.take(),
+                clip.sampleRate(),
+                clip.frames());
+    }
+
+    @Test
+    void aStoppedTrialDoesNotSeedTheEngine() throws Exception {
+        float[] expected = random(() -> {});
+        stop.stop();
+        assertThat(random(() -> assertThat(find(PLAN, (soFar, steps) -> {}).points()).isEmpty()))
+                .isEqualTo(expected);
+        assertThat(random(() -> assertThat(new SpeedMeasurement(PLAN, data, stop).run()).isEmpty()))
+                .isEqualTo(expected);
+    }
+
+    /** Random numbers of the engine that are drawn after some work. */
+    private static float[] random(ThrowingRunnable work) throws Exception {
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            MxnetRuntime.start();
+                            MxnetRuntime.seed(42);
+                            return null;
+                        });
+        work.run();
+        return MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            try (NDManager manager = NDManager.newBaseManager()) {
+                                return manager.randomUniform(0, 1, new Shape(4)).toFloatArray();
+                            }
+                        });
+    }
+
+    private interface ThrowingRunnable {
+        void run() throws Exception;
     }
 }

@@ -52,13 +52,22 @@ final class CalibrationText {
     }
 
     /**
-     * @param wanted the answers to accept, e.g. {@code right}
-     * @param unwanted the answers to reject, e.g. {@code wrong}
+     * A group of answers.
+     *
+     * @param name e.g. {@code right}
      */
-    static String area(RocCurve curve, String wanted, String unwanted) {
+    record Answers(String name, int count) {}
+
+    /**
+     * @param wanted the answers to accept
+     * @param unwanted the answers to reject
+     */
+    static String area(RocCurve curve, Answers wanted, Answers unwanted) {
         return Double.isNaN(curve.area())
-                ? "There are no %s answers, so that there is no ROC curve.".formatted(unwanted)
+                ? "There are no %s answers, so that there is no ROC curve."
+                        .formatted((wanted.count() == 0 ? wanted : unwanted).name())
                 : "Area under the ROC curve (AUC) %s: the probability that a %s answer has a higher probability than a %s one."
-                        .formatted(Formats.decimal(curve.area(), 3), wanted, unwanted);
+                        .formatted(
+                                Formats.decimal(curve.area(), 3), wanted.name(), unwanted.name());
     }
 }

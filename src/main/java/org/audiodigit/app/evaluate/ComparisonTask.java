@@ -11,6 +11,7 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.EvaluationProgress;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.Calibration;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -30,8 +31,16 @@ final class ComparisonTask {
 
     private static final int MAX_KEPT = 12;
 
-    private final Map<String, Evaluation> byWeights = new HashMap<>();
+    private final Map<KeptModel, Evaluation> kept = new HashMap<>();
     private List<Clip> clips = List.of();
+
+    /** What the probabilities of a model depend on. */
+    private record KeptModel(String sha256, Calibration calibration) {
+
+        static KeptModel of(ModelManifest manifest) {
+            return new KeptModel(manifest.weights().sha256(), manifest.calibrationOrNone());
+        }
+    }
 
     /**
      * @throws IOException if a model cannot be read
@@ -77,17 +86,17 @@ final class ComparisonTask {
     }
 
     private void keepFor(List<Clip> newClips) {
-        if (!clips.equals(newClips) || byWeights.size() > MAX_KEPT) {
-            byWeights.clear();
+        if (!clips.equals(newClips) || kept.size() > MAX_KEPT) {
+            kept.clear();
             clips = newClips;
         }
     }
 
     private Evaluation evaluate(Path folder, ModelManifest manifest, TaskProgress progress)
             throws IOException, InterruptedException {
-        Evaluation kept = byWeights.get(manifest.weights().sha256());
-        if (kept != null) {
-            return kept;
+        Evaluation known = kept.get(KeptModel.of(manifest));
+        if (known != null) {
+            return known;
         }
         EvaluationProgress listener = new EvaluationProgress(progress);
         try (DigitModel model = DigitModel.load(folder)) {
@@ -101,7 +110,7 @@ final class ComparisonTask {
             if (listener.stopped()) {
                 throw new InterruptedException("cancelled");
             }
-            byWeights.put(model.manifest().weights().sha256(), evaluation);
+            kept.put(KeptModel.of(model.manifest()), evaluation);
             return evaluation;
         }
     }

@@ -59,6 +59,12 @@ final class ComparisonViewModel {
 
     /** Adds a model to the comparison, or removes it. */
     void toggle(ModelRequest model) {
+        if (isEvaluated(model)) {
+            problem.set(
+                    "%s is the model that is evaluated. Choose another one to compare it with."
+                            .formatted(model.name()));
+            return;
+        }
         List<ModelRequest> models = new ArrayList<>(others);
         if (!models.removeIf(other -> other.folder().equals(model.folder()))) {
             models.add(model);
@@ -67,6 +73,20 @@ final class ComparisonViewModel {
             clear();
         } else {
             compare(models);
+        }
+    }
+
+    private boolean isEvaluated(ModelRequest model) {
+        return subjects.subjectProperty()
+                .get()
+                .filter(subject -> subject.model().isFrom(model.folder()))
+                .isPresent();
+    }
+
+    /** Ends a request whose first model is still being loaded when another model is chosen. */
+    void choose(Optional<Path> chosen) {
+        if (awaited.isPresent() && !chosen.equals(awaited)) {
+            clear();
         }
     }
 
@@ -96,6 +116,7 @@ final class ComparisonViewModel {
     void clear() {
         abandon();
         others = List.of();
+        awaited = Optional.empty();
         evaluatesFirst = false;
         problem.set("");
     }
@@ -110,6 +131,7 @@ final class ComparisonViewModel {
     /** Compares the same models with the new result of the first model. */
     void firstChanged() {
         abandon();
+        others = others.stream().filter(other -> !isEvaluated(other)).toList();
         proceed();
     }
 
@@ -126,7 +148,7 @@ final class ComparisonViewModel {
                 subjects.subjectProperty()
                         .get()
                         .filter(s -> awaited.isEmpty() || s.model().isFrom(awaited.get()));
-        if (others.isEmpty() || subject.isEmpty()) {
+        if (subject.isEmpty() || others.stream().allMatch(this::isEvaluated)) {
             return;
         }
         awaited = Optional.empty();
@@ -147,7 +169,7 @@ final class ComparisonViewModel {
         long number = ++lastRun;
         running.set(true);
         problem.set("");
-        List<ModelRequest> compared = others;
+        List<ModelRequest> compared = others.stream().filter(o -> !isEvaluated(o)).toList();
         String title = compared.size() == 1 ? compared.get(0).name() : compared.size() + " models";
         RunningTask started =
                 tasks.start(

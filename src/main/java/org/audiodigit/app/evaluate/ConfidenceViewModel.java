@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableObjectValue;
 import org.audiodigit.app.chart.Chart;
+import org.audiodigit.app.evaluate.CalibrationText.Answers;
 import org.audiodigit.app.evaluate.ResultCharts.RunCurve;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
@@ -52,6 +53,10 @@ final class ConfidenceViewModel {
                     .toList();
         }
 
+        private int mistakes() {
+            return evaluation.clips().size() - evaluation.confusion().correct();
+        }
+
         private static double confidence(ClassifiedClip clip) {
             return clip.prediction().confidence();
         }
@@ -69,7 +74,7 @@ final class ConfidenceViewModel {
                         run -> RocCurve.ofCorrect(run.scored()),
                         curves -> ResultCharts.roc(curves, "right", "wrong"));
         legend = Bindings.createObjectBinding(this::names, runs);
-        bins = Bindings.createObjectBinding(this::findBins, selection.resultProperty());
+        bins = Bindings.createObjectBinding(this::findBins, runs);
         calibrationText = text(ConfidenceViewModel::calibration);
         rejectionText = text(ConfidenceViewModel::rejection);
         rocText = text(ConfidenceViewModel::areas);
@@ -134,8 +139,9 @@ final class ConfidenceViewModel {
     }
 
     private List<Bin> findBins() {
-        return selection.resultProperty().get().stream()
-                .map(result -> ReliabilityDiagram.of(result.evaluation().scored()))
+        return runs.get().stream()
+                .limit(1)
+                .map(run -> ReliabilityDiagram.of(run.evaluation().scored()))
                 .flatMap(diagram -> diagram.bins().stream())
                 .filter(bin -> bin.clips() > 0)
                 .toList();
@@ -151,7 +157,11 @@ final class ConfidenceViewModel {
 
     private static String areas(ConfidenceRun run) {
         RocCurve answers = RocCurve.ofCorrect(run.evaluation().scored());
-        String text = CalibrationText.area(answers, "right", "wrong");
+        String text =
+                CalibrationText.area(
+                        answers,
+                        new Answers("right", run.evaluation().confusion().correct()),
+                        new Answers("wrong", run.mistakes()));
         RocCurve labels = RocCurve.of(run.confidence(true), run.confidence(false));
         return Double.isNaN(labels.area())
                 ? text
@@ -178,7 +188,7 @@ final class ConfidenceViewModel {
         return legend;
     }
 
-    /** The bins with clips of the shown result. */
+    /** The bins with clips of the shown result or of the first of the compared runs. */
     ObservableObjectValue<List<Bin>> bins() {
         return bins;
     }

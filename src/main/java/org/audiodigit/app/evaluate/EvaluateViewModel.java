@@ -21,6 +21,7 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.files.FilePaths;
 import org.audiodigit.training.comparison.RunsComparison;
 
 /** View model of the room Evaluate. */
@@ -83,6 +84,7 @@ final class EvaluateViewModel {
                 .navigation()
                 .comparedProperty()
                 .subscribe(request -> request.ifPresent(models -> compare(models.value())));
+        evaluated.chosenFolder().subscribe((before, folder) -> comparison.choose(folder));
         evaluated.problemProperty().subscribe((before, problem) -> stopIfFailed(problem));
         workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
         run.resultProperty().subscribe((before, result) -> show(result));
@@ -284,7 +286,7 @@ final class EvaluateViewModel {
     void compareWithFolder() {
         context.dialogs()
                 .folder(FolderKind.MODEL, Optional.of(workspace.models()))
-                .ifPresent(folder -> compareWith(folder, folder.getFileName().toString()));
+                .ifPresent(folder -> compareWith(folder, FilePaths.folderName(folder)));
     }
 
     /** A sentence if the choices have changed since the result was computed; else empty. */
@@ -302,7 +304,7 @@ final class EvaluateViewModel {
     void chooseModelFolder() {
         context.dialogs()
                 .folder(FolderKind.MODEL, Optional.of(workspace.models()))
-                .ifPresent(folder -> evaluated.choose(folder, folder.getFileName().toString()));
+                .ifPresent(folder -> evaluated.choose(folder, FilePaths.folderName(folder)));
     }
 
     /** Asks the user for the folder of a model and makes it active. */

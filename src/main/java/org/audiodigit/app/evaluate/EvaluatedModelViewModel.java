@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -33,7 +34,10 @@ final class EvaluatedModelViewModel {
     /** A model beside the active one, which this object closes. */
     private Optional<LoadedModel> own = Optional.empty();
 
-    private Optional<Choice> choice = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Choice>> choice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableValue<Optional<Path>> chosenFolder =
+            choice.map(chosen -> chosen.map(Choice::folder));
     private long lastRequest;
 
     /**
@@ -61,7 +65,7 @@ final class EvaluatedModelViewModel {
     }
 
     private void choose(Choice chosen) {
-        choice = Optional.of(chosen);
+        choice.set(Optional.of(chosen));
         problem.set("");
         if (!usesActive()) {
             load(chosen);
@@ -72,14 +76,15 @@ final class EvaluatedModelViewModel {
         if (!usesActive() && own.isEmpty()) {
             // the previous active model will be closed
             show(Optional.empty(), Optional.empty());
-            load(choice.orElseThrow());
+            load(choice.get().orElseThrow());
         }
     }
 
     /** Shows the active model if it is the chosen one or if no model was chosen. */
     private boolean usesActive() {
         Optional<LoadedModel> active = session.activeProperty().get();
-        boolean chosen = choice.isEmpty() || active.filter(choice.get().isActive()).isPresent();
+        boolean chosen =
+                choice.get().isEmpty() || active.filter(choice.get().get().isActive()).isPresent();
         if (chosen) {
             lastRequest++;
             show(active, Optional.empty());
@@ -116,7 +121,7 @@ final class EvaluatedModelViewModel {
     private void fail(Choice chosen, Exception failure, long request) {
         LOG.info("Cannot load {}", chosen.folder(), failure);
         if (request == lastRequest) {
-            choice = Optional.empty();
+            choice.set(Optional.empty());
             usesActive();
             problem.set("Cannot load %s: %s".formatted(chosen.name(), Failures.sentence(failure)));
         }
@@ -124,6 +129,11 @@ final class EvaluatedModelViewModel {
 
     ReadOnlyObjectProperty<Optional<LoadedModel>> modelProperty() {
         return model.getReadOnlyProperty();
+    }
+
+    /** The folder of the chosen model, which may still be loading; empty for the active one. */
+    ObservableValue<Optional<Path>> chosenFolder() {
+        return chosenFolder;
     }
 
     /** Why the chosen model could not be loaded, as a sentence; empty without a problem. */

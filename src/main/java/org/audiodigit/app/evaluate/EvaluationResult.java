@@ -3,6 +3,7 @@ package org.audiodigit.app.evaluate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
@@ -10,6 +11,7 @@ import org.audiodigit.training.AccuracyInterval;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.ConfusionMatrix;
 import org.audiodigit.training.Evaluation;
+import org.audiodigit.training.comparison.RunsComparison;
 
 /**
  * The result of an evaluation.
@@ -29,8 +31,19 @@ record EvaluationResult(
         unreadable = List.copyOf(unreadable);
     }
 
+    /** This result on the clips of a comparison, whose first run it is; unchanged without one. */
+    EvaluationResult comparedIn(Optional<RunsComparison> comparison) {
+        return comparison
+                .map(c -> c.runs().get(0).evaluation())
+                .map(common -> new EvaluationResult(subject, modelLabels, common, unreadable))
+                .orElse(this);
+    }
+
     /** E.g. {@code Accuracy 93.5 % on 500 test clips · loss 0.21 · split by speaker}. */
     String headline() {
+        if (evaluation.clips().isEmpty()) {
+            return "No clip was evaluated, since no recording could be read";
+        }
         String headline = accuracy() + " · loss " + Formats.decimal(evaluation.loss(), 2);
         return subject.own() ? headline + " · " + split() : headline;
     }
@@ -42,6 +55,10 @@ record EvaluationResult(
 
     /** E.g. {@code digit-cnn on fsdd: accuracy 93.5 % on 500 test clips}. */
     String title() {
+        if (evaluation.clips().isEmpty()) {
+            return "%s on %s: no clip was evaluated"
+                    .formatted(subject.model().name(), subject.data().name());
+        }
         String accuracy = accuracy();
         return "%s on %s: %s"
                 .formatted(

@@ -45,7 +45,10 @@ record GroupRow(
         return of(result, Optional.empty(), kind);
     }
 
-    /** The groups of a result with the accuracies of the runs that are compared with it. */
+    /**
+     * The groups of a result with the accuracies of the runs that are compared with it, all on the
+     * clips of the comparison.
+     */
     static List<GroupRow> of(
             EvaluationResult result, Optional<RunsComparison> comparison, Kind kind) {
         Map<String, SpeakerInfo> infos = new HashMap<>();
@@ -60,7 +63,7 @@ record GroupRow(
                         .skip(1)
                         .map(run -> run.evaluation().by(group))
                         .toList();
-        return result.evaluation().by(group).entrySet().stream()
+        return result.comparedIn(comparison).evaluation().by(group).entrySet().stream()
                 .map(
                         entry ->
                                 new GroupRow(

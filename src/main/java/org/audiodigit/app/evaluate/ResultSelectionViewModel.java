@@ -44,13 +44,21 @@ final class ResultSelectionViewModel {
         list(shown.map(ResultClips::mistakes).orElse(ResultClips.NONE));
     }
 
-    /** Shows a comparison of the shown result and lists the clips on which the runs disagree. */
+    /**
+     * Shows a comparison of the shown result and lists the clips on which the runs disagree, or
+     * ends it and lists the mistakes.
+     */
     void showComparison(Optional<RunsComparison> shown) {
+        boolean ends = comparison.get().isPresent() && shown.isEmpty();
         comparison.set(shown);
         difference.show(
                 shown.filter(c -> c.runs().size() == 2)
                         .map(c -> MatrixContent.ofDifference(result.get().get(), c.only())));
-        openDisagreements();
+        if (ends) {
+            openMistakes();
+        } else {
+            openDisagreements();
+        }
     }
 
     private void list(ResultClips clips) {
@@ -88,12 +96,17 @@ final class ResultSelectionViewModel {
     }
 
     void openMistakesOf(GroupRow row) {
-        result.get().ifPresent(r -> list(ResultClips.mistakesOfGroup(r, row)));
+        compared().ifPresent(r -> list(ResultClips.mistakesOfGroup(r, row)));
+    }
+
+    /** The result on the clips of the comparison. */
+    private Optional<EvaluationResult> compared() {
+        return result.get().map(r -> r.comparedIn(comparison.get()));
     }
 
     /** Lists the clips of a bin of the reliability diagram. */
     void open(ReliabilityDiagram.Bin bin) {
-        result.get().ifPresent(r -> list(ResultClips.ofBin(r, bin)));
+        compared().ifPresent(r -> list(ResultClips.ofBin(r, bin)));
     }
 
     ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {

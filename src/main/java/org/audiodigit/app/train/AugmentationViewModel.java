@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,8 +25,10 @@ import org.audiodigit.training.AugmentationPreview;
 /** Shows and plays a training clip before and after the augmentation of the plan. */
 final class AugmentationViewModel {
 
-    /** Large enough that the next clip has another label or speaker. */
-    private static final int STRIDE = 211;
+    /**
+     * Share of the clips between a clip and the next one, so that it has another label or speaker.
+     */
+    private static final double STRIDE = 0.618;
 
     private static final String NOT_AUDIBLE =
             "It changes only the spectrogram, so the sound stays the same.";
@@ -53,7 +56,7 @@ final class AugmentationViewModel {
 
     /** Shows a clip of the training part with the current plan. */
     void refresh() {
-        List<Clip> training = split.selection().map(s -> s.split().training()).orElse(List.of());
+        List<Clip> training = clips();
         if (training.isEmpty()) {
             computing.cancel();
             show(Optional.empty());
@@ -93,8 +96,24 @@ final class AugmentationViewModel {
 
     /** Shows another clip. */
     void anotherClip() {
-        index += STRIDE;
+        index += step(clips().size());
         refresh();
+    }
+
+    private List<Clip> clips() {
+        return split.selection().map(s -> s.split().training()).orElse(List.of());
+    }
+
+    /** A step that leads to every clip, since it has no common divisor with their number. */
+    static int step(int clips) {
+        int step = (int) (STRIDE * clips);
+        while (clips > 1
+                && !BigInteger.valueOf(step)
+                        .gcd(BigInteger.valueOf(clips))
+                        .equals(BigInteger.ONE)) {
+            step++;
+        }
+        return step;
     }
 
     void playOriginal() {

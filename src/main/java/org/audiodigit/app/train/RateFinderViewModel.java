@@ -109,6 +109,11 @@ final class RateFinderViewModel {
             status.set("Stopped.");
             return;
         }
+        if (found.failure().isPresent()) {
+            status.set("");
+            problem.set(found.failure().get());
+            return;
+        }
         suggestion.set(found.suggestion());
         status.set(suggestion.get().map(rate -> sentence(found, rate)).orElse(NO_DESCENT));
     }

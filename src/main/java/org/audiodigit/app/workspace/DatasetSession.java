@@ -22,6 +22,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.files.FilePaths;
 import org.audiodigit.model.Prediction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +54,7 @@ public final class DatasetSession {
 
     /** Opens a folder. If that fails, the current data set stays open. */
     public void open(Path folder) {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        open(folder, name == null ? folder.toString() : name.toString());
+        open(folder, FilePaths.folderName(folder));
     }
 
     /**

@@ -80,6 +80,13 @@ public record RunsComparison(
      * @throws IllegalArgumentException if the evaluations have no common clips
      */
     public static RunsComparison of(List<Run> runs) {
+        for (Run run : runs) {
+            if (run.evaluation().clips().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s was not evaluated on any clip, since no recording could be read. There is nothing to compare."
+                                .formatted(run.name()));
+            }
+        }
         Set<Clip> all = new LinkedHashSet<>();
         runs.forEach(run -> all.addAll(clips(run)));
         Set<Clip> common = new LinkedHashSet<>(all);

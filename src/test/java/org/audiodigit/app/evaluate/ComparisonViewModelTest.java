@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.HeldTasks;
+import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.training.comparison.RunsComparison;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +103,7 @@ class ComparisonViewModelTest extends EvaluateFixture {
     }
 
     @Test
-    void runsFromTrainAreLoadedEvaluatedAndCompared() {
+    void runsFromTrainAreLoadedEvaluatedAndCompared() throws IOException {
         workspace.data().open(TONES.data());
         workspace
                 .navigation()
@@ -106,30 +111,41 @@ class ComparisonViewModelTest extends EvaluateFixture {
                         List.of(
                                 new ModelRequest(guessing, "guessing"),
                                 new ModelRequest(TONES.model(), "weak"),
-                                new ModelRequest(guessing, "guessing")));
+                                new ModelRequest(copyOfModel(), "guessing")));
         assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.EVALUATE);
         RunsComparison found = comparison().orElseThrow();
         assertThat(found.runs()).hasSize(3);
         assertThat(found.pairs()).hasSize(3);
-        assertThat(found.runs().get(2).name()).as("another name").endsWith("guessing (2)");
-        assertThat(found.pairs().get(1).sentence()).contains("right on the same clips");
+        assertThat(found.runs().get(2).name()).as("another name").isEqualTo("other/guessing");
+        assertThat(found.pairs().get(2).sentence()).contains("right on the same clips");
         assertThat(model.selection().difference().matrixProperty().get())
                 .as("three runs have no difference")
                 .isEmpty();
     }
 
     @Test
-    void aModelIsAddedToTheComparisonAndRemoved() {
+    void aModelIsAddedToTheComparisonAndRemoved() throws IOException {
         open(TONES.data());
+        Path copy = copyOfModel();
         model.compareWith(guessing, "guessing");
-        model.compareWith(TONES.model(), "again");
+        model.compareWith(copy, "again");
         assertThat(comparison().orElseThrow().runs()).hasSize(3);
         assertThat(model.comparison().isCompared(guessing)).isTrue();
         model.compareWith(guessing, "guessing");
         assertThat(comparison().orElseThrow().runs()).hasSize(2);
         assertThat(comparison().orElseThrow().disagreements()).isEmpty();
-        model.compareWith(TONES.model(), "again");
+        model.compareWith(copy, "again");
         assertThat(comparison()).isEmpty();
+    }
+
+    private Path copyOfModel() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("other/guessing"));
+        try (Stream<Path> files = Files.list(TONES.model())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     @Test
@@ -162,6 +178,8 @@ class ComparisonViewModelTest extends EvaluateFixture {
         assertThat(comparison()).isEmpty();
         assertThat(model.pageProperty().get()).isEqualTo(ResultPage.MATRIX);
         assertThat(model.evaluation().resultProperty().get()).isPresent();
+        assertThat(model.selection().listProperty().get().title())
+                .isEqualTo(ResultClips.MOST_CONFIDENT);
         model.show(ResultPage.COMPARISON);
         assertThat(model.pageProperty().get()).isEqualTo(ResultPage.MATRIX);
         model.run();
@@ -235,5 +253,59 @@ class ComparisonViewModelTest extends EvaluateFixture {
         assertThat(Files.readAllLines(csv).get(0)).isEqualTo("file,label,model,guessing");
         model.export().speakers(result());
         assertThat(Files.readAllLines(csv).get(1)).startsWith("Speaker,eve,");
+    }
+
+    @Test
+    void aModelIsEvaluatedAgainAfterItsCalibration() throws IOException {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        double before = confidence();
+        ModelManifest manifest = ModelStore.manifest(guessing);
+        ModelStore.update(guessing, manifest.with(new Calibration(100, RejectionRule.STANDARD)));
+        model.compareWith(guessing, "guessing");
+        model.compareWith(guessing, "guessing");
+        assertThat(confidence()).isLessThan(before);
+    }
+
+    private double confidence() {
+        return comparison().orElseThrow().runs().get(1).evaluation().clips().stream()
+                .mapToDouble(clip -> clip.prediction().confidence())
+                .sum();
+    }
+
+    @Test
+    void aModelIsNotComparedWithItself() {
+        open(TONES.data());
+        model.compareWith(TONES.model(), "again");
+        assertThat(comparison()).isEmpty();
+        assertThat(model.comparison().isCompared(TONES.model())).isFalse();
+        assertThat(model.comparison().problemProperty().get()).startsWith("again is the model");
+        model.compareWith(guessing, "guessing");
+        model.evaluated().choose(guessing, "guessing");
+        model.run();
+        assertThat(comparison()).isEmpty();
+        assertThat(model.comparison().isCompared(guessing)).isFalse();
+    }
+
+    @Test
+    void anotherChoiceEndsTheRequestOfAModelThatIsStillLoading() {
+        HeldTasks tasks = new HeldTasks();
+        test = TestContext.with(tasks, folder.resolve("models"));
+        workspace = test.context().workspace();
+        model = new EvaluateViewModel(test.context());
+        open(TONES.data());
+        tasks.hold();
+        workspace
+                .navigation()
+                .compare(
+                        List.of(
+                                new ModelRequest(guessing, "guessing"),
+                                new ModelRequest(TONES.model(), "weak")));
+        model.evaluated().choose(TONES.model(), "weak");
+        tasks.release();
+        model.evaluated().choose(guessing, "guessing");
+        assertThat(model.evaluation().resultProperty().get()).as("without a click").isEmpty();
+        model.run();
+        assertThat(comparison()).isEmpty();
     }
 }

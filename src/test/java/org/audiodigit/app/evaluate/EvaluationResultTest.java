@@ -41,4 +41,11 @@ class EvaluationResultTest {
                         List.of("1", "0.000000", "", "0.000000", "0"),
                         List.of("2", "", "", "", "0"));
     }
+
+    @Test
+    void withoutReadableClipsThereIsNoAccuracy() {
+        EvaluationResult result = SampleResults.digits().result();
+        assertThat(result.headline()).startsWith("No clip was evaluated").doesNotContain("%");
+        assertThat(result.title()).isEqualTo("some-model on made-up: no clip was evaluated");
+    }
 }

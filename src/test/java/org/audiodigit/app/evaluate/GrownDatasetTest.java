@@ -46,7 +46,7 @@ class GrownDatasetTest extends EvaluateFixture {
         WavFileBuilder.silence(grown.resolve("0_ann_99.wav"), 2000);
         workspace.data().open(grown);
         assertThat(subject().own()).isFalse();
-        assertThat(subject().note()).contains("of the same name");
+        assertThat(subject().note()).contains("may have been trained on some of these clips");
         workspace.data().open(ToneDataset.write(folder.resolve("copy")));
         assertThat(subject().note()).contains("If this data set is a copy");
     }

@@ -3,11 +3,14 @@ package org.audiodigit.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.AugmentationPreview;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AugmentationViewModelTest extends TrainOnTonesFixture {
 
@@ -80,5 +83,12 @@ class AugmentationViewModelTest extends TrainOnTonesFixture {
 
     private static AugmentationMode restored(Map<String, String> settings) {
         return new PlanViewModel(new Settings(settings)).augmentationProperty().get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 211, 422, 1000})
+    void everyClipIsShown(int clips) {
+        int step = AugmentationViewModel.step(clips);
+        assertThat(IntStream.range(0, clips).map(i -> i * step % clips).distinct()).hasSize(clips);
     }
 }

@@ -122,4 +122,12 @@ class RunsComparisonTest {
         assertThat(SettingDifference.among(Arrays.asList(MANIFEST, other, other)))
                 .allMatch(difference -> difference.values().size() == 3);
     }
+
+    @Test
+    void aRunWithoutReadableClipsIsNamed() {
+        Run none = run("B", SampleEvaluation.of(0));
+        assertThatThrownBy(() -> RunsComparison.of(List.of(run("A", 3, CLIPS), none)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("B was not evaluated on any clip");
+    }
 }

@@ -1,0 +1,27 @@
+package org.audiodigit.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.audiodigit.app.evaluate.CalibrationText.Answers;
+import org.audiodigit.training.calibration.RocCurve;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTextTest {
+
+    private static String area(List<Double> right, List<Double> wrong) {
+        return CalibrationText.area(
+                RocCurve.of(right, wrong),
+                new Answers("right", right.size()),
+                new Answers("wrong", wrong.size()));
+    }
+
+    @Test
+    void theEmptyGroupIsNamed() {
+        assertThat(area(List.of(), List.of(0.5))).startsWith("There are no right answers");
+        assertThat(area(List.of(0.5), List.of())).startsWith("There are no wrong answers");
+        assertThat(area(List.of(0.9), List.of(0.5)))
+                .contains("1.000")
+                .endsWith("a right answer has a higher probability than a wrong one.");
+    }
+}
