@@ -16,11 +16,8 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.explain.ExplanationViewModel;
-import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
-import org.audiodigit.app.undo.Change;
-import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.label.LabelFormat;
@@ -51,7 +48,7 @@ final class RecogniseViewModel {
     private final ModelBandViewModel band;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
-    private final ObservableValue<String> newerModel;
+    private final NewerModelViewModel newerModel;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
     private int recordings;
@@ -98,11 +95,7 @@ final class RecogniseViewModel {
                 new RecordingViewModel(
                         input, context.tasks(), inputs, problems, this::addRecording);
         band = new ModelBandViewModel(sound, context.workspace().model(), context.settings());
-        newerModel =
-                Bindings.createStringBinding(
-                        this::newerModel,
-                        context.workspace().model().activeProperty(),
-                        shown.outcomeProperty());
+        newerModel = new NewerModelViewModel(context.workspace(), shown);
         liveWords = new LiveWords(recording.live(), shown, segments, labels);
         recording
                 .stateProperty()
@@ -124,14 +117,6 @@ final class RecogniseViewModel {
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         segmentRecognition.update();
         recognisePending();
-    }
-
-    private String newerModel() {
-        Optional<String> answered =
-                shown.outcomeProperty().getValue().result().map(RecognitionResult::recogniser);
-        return activeName()
-                .filter(active -> answered.isPresent() && !answered.get().equals(active))
-                .orElse("");
     }
 
     private Optional<String> activeName() {
@@ -184,25 +169,7 @@ final class RecogniseViewModel {
 
     /** Recognises the shown recording with the active model, if another model recognised it. */
     void recogniseAgain() {
-        RecognitionEntry entry = shown.entry().orElse(null);
-        if (newerModel.getValue().isEmpty() || entry == null) {
-            return;
-        }
-        shown.recognise(
-                entry,
-                result -> {
-                    Outcome before = entry.outcomeProperty().get();
-                    entry.setResult(result);
-                    Outcome after = entry.outcomeProperty().get();
-                    ShownRecordingViewModel.log(entry);
-                    context.workspace()
-                            .undo()
-                            .add(
-                                    new Change(
-                                            "recognise " + entry.name() + " again",
-                                            Step.of(() -> entry.restore(before)),
-                                            Step.of(() -> entry.restore(after))));
-                });
+        newerModel.recognise();
     }
 
     void exportLabels(LabelFormat format) {
@@ -302,7 +269,7 @@ final class RecogniseViewModel {
      * empty.
      */
     ObservableValue<String> newerModelProperty() {
-        return newerModel;
+        return newerModel.name();
     }
 
     ModelBandViewModel band() {
