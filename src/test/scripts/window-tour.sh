@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Walks through the packaged program on a virtual screen: opens every room in both themes, trains,
-# evaluates, recognises a file, and keeps a screenshot of each. Fails if a room stays blank, if
-# something that it waits for does not happen, if anything is written to standard error, if there
-# is an error in the log, or if the program does not end when its window is closed.
+# evaluates, recognises a file and explains the answer, and keeps a screenshot of each. Fails if a
+# room stays blank, if something that it waits for does not happen, if anything is written to
+# standard error, if there is an error in the log, or if the program does not end when its window is
+# closed.
 #
 #   window-tour.sh FOLDER_FOR_PICTURES [WIDTH HEIGHT [FOLDER_OF_RECORDINGS [MODEL_FOLDER]]]
 #
@@ -31,6 +32,13 @@ browse() {
   await "clips are shown side by side"
   both_themes browse-six 100
   key g
+}
+
+map() {
+  key m
+  await "Mapped .* clips"
+  both_themes map 100
+  key t
 }
 
 record_dataset() {
@@ -80,9 +88,13 @@ recognise() {
   await "(Recognised|Not sure).* in $(basename "$file")"
   echo "recognise: ${line##*: }"
   both_themes recognise 60
+  key y
+  await "Explained .*"
+  both_themes why 60
 }
 
 browse
+map
 record_dataset
 train
 evaluate
