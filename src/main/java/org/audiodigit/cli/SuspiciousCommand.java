@@ -89,7 +89,7 @@ final class SuspiciousCommand implements Callable<Integer> {
         }
         StoredModel stored = model.open();
         Dataset dataset = folders.dataset();
-        Set<String> kept = FlagsFile.keptOf(dataset).read();
+        Set<String> kept = FlagsFile.keptIn(dataset);
         SuspicionReport report;
         try (ModelLoader loader = new ModelLoader(stored)) {
             Judge judge =
@@ -118,7 +118,7 @@ final class SuspiciousCommand implements Callable<Integer> {
                 dataset.directory().toString(),
                 stored.folder().toString(),
                 report.checked(),
-                report.wrongLabels().orElseThrow(),
+                report.wrongLabels().isPresent() ? report.wrongLabels().getAsInt() : null,
                 kept,
                 report.clips().stream().map(SuspiciousCommand::json).toList(),
                 report.unreadable().entrySet().stream()
@@ -134,6 +134,13 @@ final class SuspiciousCommand implements Callable<Integer> {
                 suspicious.clip().label(),
                 suspicious.score(),
                 suspicious.reasons().stream().map(ReasonJson::of).toList());
+    }
+
+    private static String estimate(SuspicionReport report) {
+        return report.wrongLabels().isEmpty()
+                ? ""
+                : "; estimated number of wrong labels: "
+                        + Formats.count(report.wrongLabels().getAsInt());
     }
 
     private void print(SuspicionReport report, int kept) {
@@ -152,13 +159,13 @@ final class SuspiciousCommand implements Callable<Integer> {
         }
         int more = report.clips().size() - limit;
         output.line(
-                "%s of %s suspicious%s%s; estimated number of wrong labels: %s"
+                "%s of %s suspicious%s%s%s"
                         .formatted(
                                 Formats.count(report.clips().size()),
                                 Formats.count(report.checked(), "clip"),
                                 more > 0 ? ", %s not listed".formatted(Formats.count(more)) : "",
                                 kept > 0 ? ", %s kept".formatted(Formats.count(kept)) : "",
-                                Formats.count(report.wrongLabels().orElseThrow())));
+                                estimate(report)));
         if (!report.note().isEmpty()) {
             output.line(report.note());
         }

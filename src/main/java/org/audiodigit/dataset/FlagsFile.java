@@ -3,9 +3,11 @@ package org.audiodigit.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The clips of a data set that the user flagged as wrong, or kept as good: a text file with one
@@ -22,6 +24,29 @@ public record FlagsFile(Path file) {
     /** The clips that the user found to be good although they are suspicious. */
     public static FlagsFile keptOf(Dataset dataset) {
         return new FlagsFile(dataset.directory().resolve(KEPT));
+    }
+
+    /**
+     * The ids of the clips that the user found to be good. Each of several joined data sets has its
+     * own file.
+     *
+     * @throws IOException if a file cannot be read or is not a list of clips
+     */
+    public static Set<String> keptIn(Dataset dataset) throws IOException {
+        Set<String> kept = new TreeSet<>();
+        for (Path folder :
+                Stream.concat(Stream.of(dataset.directory()), dataset.joined().stream()).toList()) {
+            Set<String> ids = new FlagsFile(folder.resolve(KEPT)).read();
+            Path base = folder.toAbsolutePath();
+            for (Clip clip : ids.isEmpty() ? List.<Clip>of() : dataset.clips()) {
+                Path file = clip.file().toAbsolutePath();
+                if (file.startsWith(base)
+                        && ids.contains(base.relativize(file).toString().replace('\\', '/'))) {
+                    kept.add(clip.id());
+                }
+            }
+        }
+        return kept;
     }
 
     public static FlagsFile of(Dataset dataset) {

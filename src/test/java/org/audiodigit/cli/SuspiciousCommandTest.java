@@ -29,6 +29,7 @@ class SuspiciousCommandTest {
     private static final Set<String> SPEAKERS = Set.of("01", "02", "03");
 
     @TempDir private Path folder;
+    @TempDir private Path others;
     private final Console console = new Console();
 
     /** The bundled recordings with one clip of each defect. */
@@ -119,6 +120,35 @@ class SuspiciousCommandTest {
 
         assertThat(listed()).noneMatch(line -> line.contains("8_01_70.wav"));
         assertThat(console.out()).anyMatch(line -> line.contains("1 kept"));
+    }
+
+    @Test
+    void keptClipsOfEveryJoinedDataSetAreNotListed() throws IOException {
+        for (String speaker : List.of("04", "05")) {
+            Path own = Files.createDirectories(others.resolve(speaker));
+            WavWriter.write(own.resolve("2_" + speaker + "_0.wav"), SyntheticSpeech.silence(1.5));
+        }
+        Files.writeString(others.resolve(FlagsFile.KEPT), "04/2_04_0.wav\n");
+
+        assertThat(suspicious(folder, "--also", others, "--limit", "1000")).isZero();
+
+        assertThat(console.out())
+                .anyMatch(line -> line.contains("/05/2_05_0.wav"))
+                .noneMatch(line -> line.contains("/04/2_04_0.wav"));
+    }
+
+    @Test
+    void aDataSetOfOneLabelHasNoEstimate() throws IOException {
+        Path small = Files.createDirectories(folder.resolve("small").resolve("01"));
+        for (String name : List.of("4_01_0.wav", "4_01_1.wav")) {
+            Files.copy(folder.resolve("01").resolve(name), small.resolve(name));
+        }
+
+        assertThat(suspicious(small.getParent())).isZero();
+
+        assertThat(console.out())
+                .anyMatch(line -> line.contains("could not be compared"))
+                .noneMatch(line -> line.contains("estimated"));
     }
 
     @Test

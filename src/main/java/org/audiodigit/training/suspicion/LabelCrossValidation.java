@@ -1,28 +1,30 @@
 package org.audiodigit.training.suspicion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.training.ClipEmbeddings;
 import org.audiodigit.training.OutputFit;
 import org.audiodigit.training.OutputFit.Example;
+import org.audiodigit.training.suspicion.ClipInspection.Content;
 
 /**
  * Predicts the label of each clip by an output layer that was fitted to the other folds. The layers
  * before it are those of a trained network, so that a fold takes seconds instead of a training.
  *
- * @param clips those whose label some other clip has, too
+ * @param clips those with a word, whose label some other recording has, too
  * @param labels of these clips
  * @param probabilities {@code [clips][labels]}
  */
@@ -36,35 +38,55 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
     /**
      * Fits one layer for each fold, in parallel.
      *
+     * @param contents of the clips that contain a word, by clip id; the others are left out
      * @param layer the last layer of the model; its rows are the start for the labels that it knows
      * @param layerLabels labels of the model
      * @param progress called after each fold and at least every 50 ms
      */
     static LabelCrossValidation of(
             ClipEmbeddings embeddings,
+            Map<String, Content> contents,
             OutputLayer layer,
             List<String> layerLabels,
             StepProgress progress)
             throws InterruptedException {
-        List<Integer> used = withSharedLabel(embeddings.clips());
+        List<Integer> used = withSharedLabel(embeddings.clips(), contents);
         List<Clip> clips = used.stream().map(embeddings.clips()::get).toList();
         List<String> labels = clips.stream().map(Clip::label).distinct().sorted().toList();
         float[][] values = used.stream().map(i -> embeddings.values()[i]).toArray(float[][]::new);
         float[][] probabilities = new float[clips.size()][labels.size()];
-        if (labels.size() > 1) {
+        if (isComparable(labels)) {
             int[] given = clips.stream().mapToInt(c -> labels.indexOf(c.label())).toArray();
             OutputLayer start = start(layer, layerLabels, labels);
-            int[] folds = ValidationFolds.of(clips);
+            ValidationFolds folds =
+                    ValidationFolds.of(
+                            clips, clips.stream().map(clip -> contents.get(clip.id())).toList());
             new Folds(values, given, folds, start, probabilities).predict(progress);
         }
         return new LabelCrossValidation(clips, labels, probabilities);
     }
 
-    private static List<Integer> withSharedLabel(List<Clip> clips) {
-        Map<String, Long> counts =
-                clips.stream().collect(Collectors.groupingBy(Clip::label, Collectors.counting()));
+    private static boolean isComparable(List<String> labels) {
+        return labels.size() > 1;
+    }
+
+    /** Whether there are at least two labels; else nothing was predicted. */
+    boolean isComparable() {
+        return isComparable(labels);
+    }
+
+    /** A label of copies only could not be learned to predict one of them. */
+    private static List<Integer> withSharedLabel(List<Clip> clips, Map<String, Content> contents) {
+        Map<String, Set<Content>> ofLabel = new HashMap<>();
+        for (Clip clip : clips) {
+            if (contents.containsKey(clip.id())) {
+                ofLabel.computeIfAbsent(clip.label(), label -> new HashSet<>())
+                        .add(contents.get(clip.id()));
+            }
+        }
         return IntStream.range(0, clips.size())
-                .filter(i -> counts.get(clips.get(i).label()) > 1)
+                .filter(i -> contents.containsKey(clips.get(i).id()))
+                .filter(i -> ofLabel.get(clips.get(i).label()).size() > 1)
                 .boxed()
                 .toList();
     }
@@ -92,12 +114,12 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
     private record Folds(
             float[][] values,
             int[] given,
-            int[] folds,
+            ValidationFolds folds,
             OutputLayer start,
             float[][] probabilities) {
 
         void predict(StepProgress progress) throws InterruptedException {
-            int count = Arrays.stream(folds).max().orElse(0) + 1;
+            int count = folds.count();
             ExecutorService threads =
                     Executors.newFixedThreadPool(
                             Math.min(count, Runtime.getRuntime().availableProcessors()),
@@ -147,13 +169,13 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
             int labels = start.bias().length;
             List<Example> examples = new ArrayList<>();
             for (int i = 0; i < given.length; i++) {
-                if (folds[i] != fold) {
+                if (folds.isLearned(i, fold)) {
                     examples.add(Example.labelled(values[i], given[i], labels, 0, 1));
                 }
             }
             OutputLayer fitted = FIT.fit(start, examples);
             for (int i = 0; i < given.length; i++) {
-                if (folds[i] == fold) {
+                if (folds.fold(i) == fold) {
                     probabilities[i] = OutputFit.probabilities(fitted, values[i]);
                 }
             }

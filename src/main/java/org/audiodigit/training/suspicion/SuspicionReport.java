@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param clips the most suspicious first
  * @param checked number of clips that could be read
- * @param wrongLabels estimated number of wrong labels; empty if the labels were not checked
+ * @param wrongLabels estimated number of wrong labels; empty if the labels were not checked or
+ *     cannot be compared
  * @param unreadable why the other clips cannot be read, by clip id
  * @param note limits of the result for the user, in sentences; may be empty
  */

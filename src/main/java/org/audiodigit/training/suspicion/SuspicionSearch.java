@@ -20,6 +20,7 @@ import org.audiodigit.training.ClipEmbeddings;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.comparison.LearnedClips;
 import org.audiodigit.training.comparison.LearnedClips.Knowledge;
+import org.audiodigit.training.suspicion.ClipInspection.Content;
 
 /**
  * Finds the suspicious clips of a data set. Each file is read once by the inspection, and once by
@@ -37,6 +38,10 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
 
     private static final double EMBEDDED = 0.85;
     private static final double VALIDATED = 0.95;
+
+    private static final String NOT_COMPARABLE =
+            "The labels could not be compared: this takes two labels with at least two different"
+                    + " recordings of a word each.";
 
     /** Receives the progress of a search, on the thread of the search. */
     public interface Listener {
@@ -67,9 +72,8 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
         private final Map<String, String> unreadable = new HashMap<>();
         private final Map<Clip, List<Reason>> reasons = new LinkedHashMap<>();
 
-        boolean hasWord(Clip clip) {
-            return !reasons.getOrDefault(clip, List.of()).contains(new Reason.NoWord());
-        }
+        /** Of the clips that contain a word, by clip id. */
+        private final Map<String, Content> contents = new HashMap<>();
 
         void add(Clip clip, Reason reason) {
             reasons.computeIfAbsent(clip, c -> new ArrayList<>()).add(reason);
@@ -89,8 +93,8 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
         OptionalInt wrongLabels = OptionalInt.empty();
         String note = "The labels were not checked, since no model is active.";
         if (judge.isPresent()) {
-            wrongLabels = OptionalInt.of(checkLabels(judge.get(), findings));
-            note = note(judge.get());
+            wrongLabels = checkLabels(judge.get(), findings);
+            note = wrongLabels.isPresent() ? note(judge.get()) : NOT_COMPARABLE;
         }
         Map<String, Reason> same = duplicates.find(this::compared);
         for (Clip clip : dataset.clips()) {
@@ -121,6 +125,9 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
                     Clip clip = batch.clips().get(i);
                     ClipInspection inspection = batch.inputs().get(i);
                     duplicates.add(clip, inspection);
+                    if (!inspection.silent()) {
+                        findings.contents.put(clip.id(), inspection.content());
+                    }
                     inspection.reasons().forEach(reason -> findings.add(clip, reason));
                 }
                 done += batch.clips().size() + batch.unreadable().size();
@@ -130,8 +137,8 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
         return duplicates;
     }
 
-    /** Returns the estimated number of wrong labels. */
-    private int checkLabels(Judge judge, Findings findings) throws InterruptedException {
+    /** Returns the estimated number of wrong labels; empty if the labels cannot be compared. */
+    private OptionalInt checkLabels(Judge judge, Findings findings) throws InterruptedException {
         ClipEmbeddings embeddings =
                 new ClipEmbedder(judge.model(), judge.embeddings())
                         .embed(dataset, new EmbeddingProgress());
@@ -140,14 +147,18 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
         LabelCrossValidation validation =
                 LabelCrossValidation.of(
                         embeddings,
+                        findings.contents,
                         judge.model().outputLayer(),
                         judge.model().manifest().labels(),
                         this::validated);
+        if (!validation.isComparable()) {
+            return OptionalInt.empty();
+        }
         ConfidentLearning learning =
                 ConfidentLearning.of(validation.probabilities(), validation.given());
         for (int i = 0; i < validation.clips().size(); i++) {
             Clip clip = validation.clips().get(i);
-            if (learning.disagrees(i) && findings.hasWord(clip)) {
+            if (learning.disagrees(i)) {
                 int predicted = learning.predicted(i);
                 findings.add(
                         clip,
@@ -158,7 +169,7 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
                                 learning.selfConfidence(i)));
             }
         }
-        return learning.wrongLabels();
+        return OptionalInt.of(learning.wrongLabels());
     }
 
     private final class EmbeddingProgress implements Evaluator.Listener {

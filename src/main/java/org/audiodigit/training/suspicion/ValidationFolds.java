@@ -1,6 +1,8 @@
 package org.audiodigit.training.suspicion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.NameHash;
+import org.audiodigit.training.suspicion.ClipInspection.Content;
 
 /**
  * Divides clips into folds for a cross-validation. All clips of a speaker are in one fold, so that
  * a label is not predicted from other takes of the same voice. If that is impossible, the clips of
- * each label are divided evenly. The folds are the same on every machine.
+ * each label are divided evenly. A clip is not learned either if the fold contains a copy of it.
+ * The folds are the same on every machine.
  */
 final class ValidationFolds {
 
@@ -24,12 +29,43 @@ final class ValidationFolds {
 
     private static final int LABEL_FOLDS = 5;
 
-    private ValidationFolds() {}
+    /** The fold of each clip, from 0. */
+    private final int[] folds;
 
-    /** Returns the fold of each clip, from 0. */
-    static int[] of(List<Clip> clips) {
-        int[] bySpeaker = bySpeaker(clips);
-        return everyLabelIsLearned(clips, bySpeaker) ? bySpeaker : byLabel(clips);
+    /** For each clip, the folds of all clips with its content. */
+    private final List<Set<Integer>> foldsOfCopies;
+
+    private ValidationFolds(int[] folds, List<Content> contents) {
+        this.folds = folds;
+        Map<Content, Set<Integer>> byContent = new HashMap<>();
+        for (int i = 0; i < folds.length; i++) {
+            byContent.computeIfAbsent(contents.get(i), content -> new HashSet<>()).add(folds[i]);
+        }
+        foldsOfCopies = contents.stream().map(byContent::get).toList();
+    }
+
+    /**
+     * @param contents of the clips, in the same order
+     */
+    static ValidationFolds of(List<Clip> clips, List<Content> contents) {
+        ValidationFolds bySpeaker = new ValidationFolds(bySpeaker(clips), contents);
+        return bySpeaker.everyLabelIsLearned(clips)
+                ? bySpeaker
+                : new ValidationFolds(byLabel(clips, contents), contents);
+    }
+
+    int count() {
+        return Arrays.stream(folds).max().orElse(0) + 1;
+    }
+
+    /** The fold in which a clip is predicted. */
+    int fold(int clip) {
+        return folds[clip];
+    }
+
+    /** Whether a clip is learned to predict those of a fold. */
+    boolean isLearned(int clip, int fold) {
+        return !foldsOfCopies.get(clip).contains(fold);
     }
 
     /** The largest speakers first, each into the smallest fold. */
@@ -74,27 +110,47 @@ final class ValidationFolds {
         return smallest;
     }
 
-    /** Whether each label is in at least two folds, so that it is known outside of each fold. */
-    private static boolean everyLabelIsLearned(List<Clip> clips, int[] folds) {
-        Map<String, Set<Integer>> foldsOf = new HashMap<>();
+    /** Whether the label of each clip is learned to predict the clip. */
+    private boolean everyLabelIsLearned(List<Clip> clips) {
+        int count = count();
+        Map<String, BitSet> learned = new HashMap<>();
         for (int i = 0; i < folds.length; i++) {
-            foldsOf.computeIfAbsent(clips.get(i).label(), label -> new HashSet<>()).add(folds[i]);
+            BitSet inFolds =
+                    learned.computeIfAbsent(clips.get(i).label(), label -> new BitSet(count));
+            for (int fold = 0; fold < count; fold++) {
+                if (isLearned(i, fold)) {
+                    inFolds.set(fold);
+                }
+            }
         }
-        return foldsOf.values().stream().allMatch(set -> set.size() > 1);
+        return IntStream.range(0, folds.length)
+                .allMatch(i -> learned.get(clips.get(i).label()).get(folds[i]));
     }
 
-    private static int[] byLabel(List<Clip> clips) {
+    /** Copies get the same fold, also those with another label. */
+    private static int[] byLabel(List<Clip> clips, List<Content> contents) {
         Map<String, List<Integer>> byLabel = new TreeMap<>();
         for (int i = 0; i < clips.size(); i++) {
             byLabel.computeIfAbsent(clips.get(i).label(), label -> new ArrayList<>()).add(i);
         }
-        int[] folds = new int[clips.size()];
+        Map<Content, Integer> foldOf = new HashMap<>();
         for (List<Integer> indices : byLabel.values()) {
             indices.sort(Comparator.comparingDouble(i -> NameHash.fraction(0, clips.get(i).id())));
-            for (int k = 0; k < indices.size(); k++) {
-                folds[indices.get(k)] = k % LABEL_FOLDS;
+            long[] filled = new long[LABEL_FOLDS];
+            for (int i : indices) {
+                Integer fold = foldOf.get(contents.get(i));
+                if (fold != null) {
+                    filled[fold]++;
+                }
+            }
+            for (int i : indices) {
+                if (!foldOf.containsKey(contents.get(i))) {
+                    int smallest = smallest(filled);
+                    filled[smallest]++;
+                    foldOf.put(contents.get(i), smallest);
+                }
             }
         }
-        return folds;
+        return contents.stream().mapToInt(foldOf::get).toArray();
     }
 }

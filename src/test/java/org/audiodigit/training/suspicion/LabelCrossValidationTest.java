@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.training.ClipEmbeddings;
+import org.audiodigit.training.suspicion.ClipInspection.Content;
 import org.junit.jupiter.api.Test;
 
 class LabelCrossValidationTest {
@@ -53,10 +55,29 @@ class LabelCrossValidationTest {
         return values;
     }
 
+    /** Another content for each clip. */
+    private static Map<String, Content> contents(List<Clip> clips) {
+        Map<String, Content> contents = new HashMap<>();
+        clips.forEach(clip -> contents.put(clip.id(), new Content(contents.size(), 0)));
+        return contents;
+    }
+
+    private static ValidationFolds folds(List<Clip> clips, Map<String, Content> contents) {
+        return ValidationFolds.of(
+                clips, clips.stream().map(clip -> contents.get(clip.id())).toList());
+    }
+
     private static LabelCrossValidation validate(List<Clip> clips, float[][] values)
+            throws InterruptedException {
+        return validate(clips, contents(clips), values);
+    }
+
+    private static LabelCrossValidation validate(
+            List<Clip> clips, Map<String, Content> contents, float[][] values)
             throws InterruptedException {
         return LabelCrossValidation.of(
                 new ClipEmbeddings(clips, values, List.of(), Map.of()),
+                contents,
                 UNTRAINED,
                 List.of("up", "7"),
                 (done, total) -> {});
@@ -94,6 +115,7 @@ class LabelCrossValidationTest {
                                                 new float[clips.size()][1000],
                                                 List.of(),
                                                 Map.of()),
+                                        contents(clips),
                                         new OutputLayer(new float[2][1000], new float[2]),
                                         List.of("up", "7"),
                                         (done, total) -> {
@@ -119,24 +141,91 @@ class LabelCrossValidationTest {
 
         LabelCrossValidation validation = validate(clips, new float[clips.size()][3]);
 
+        assertThat(validation.isComparable()).isFalse();
+    }
+
+    @Test
+    void aClipWithoutAWordIsNeitherLearnedNorJudged() throws Exception {
+        List<Clip> clips = clips(2, 5);
+        Map<String, Content> contents = contents(clips);
+        contents.remove(clips.get(4).id());
+
+        LabelCrossValidation validation = validate(clips, contents, embeddings(clips));
+
+        assertThat(validation.clips()).hasSize(clips.size() - 1).doesNotContain(clips.get(4));
+    }
+
+    @Test
+    void aLabelOfCopiesOnlyIsNotJudged() throws Exception {
+        List<Clip> clips = new ArrayList<>(clips(2, 5));
+        Clip one = clip("only", Optional.of("s0"), 0);
+        Clip copy = clip("only", Optional.of("s1"), 0);
+        clips.add(one);
+        clips.add(copy);
+        Map<String, Content> contents = contents(clips);
+        contents.put(copy.id(), contents.get(one.id()));
+
+        LabelCrossValidation validation = validate(clips, contents, new float[clips.size()][3]);
+
+        assertThat(validation.clips()).doesNotContain(one, copy);
+    }
+
+    @Test
+    void aClipIsNotPredictedFromItsCopy() {
+        List<Clip> bySpeaker = clips(3, 4);
+        List<Clip> byLabel = new ArrayList<>(bySpeaker);
+        byLabel.add(clip("up", Optional.empty(), 0));
+        for (List<Clip> clips : List.of(bySpeaker, byLabel)) {
+            Map<String, Content> contents = contents(clips);
+            for (int[] pair : new int[][] {{0, 13}, {1, 5}, {2, 34}}) {
+                contents.put(clips.get(pair[0]).id(), contents.get(clips.get(pair[1]).id()));
+            }
+
+            ValidationFolds folds = folds(clips, contents);
+
+            for (int[] pair : new int[][] {{0, 13}, {1, 5}, {2, 34}}) {
+                assertThat(folds.isLearned(pair[0], folds.fold(pair[1]))).isFalse();
+                assertThat(folds.isLearned(pair[1], folds.fold(pair[0]))).isFalse();
+            }
+            assertThat(IntStream.range(0, folds.count()).filter(f -> folds.isLearned(20, f)))
+                    .as("learned for all other folds")
+                    .hasSize(folds.count() - 1);
+        }
+    }
+
+    @Test
+    void aWrongLabelWithACopyIsFound() throws Exception {
+        List<Clip> clips = new ArrayList<>(clips(4, 10));
+        clips.replaceAll(clip -> clip(clip.label(), Optional.empty(), clip.hashCode()));
+        float[][] values = embeddings(clips);
+        Map<String, Content> contents = contents(clips);
+        String trueLabel = clips.get(50).label();
+        assertThat(trueLabel).isNotEqualTo("no");
+        for (int i : new int[] {50, 51, 52}) {
+            clips.set(i, clip("no", Optional.empty(), i));
+            values[i] = values[50].clone();
+            contents.put(clips.get(i).id(), new Content(-1, -1));
+        }
+
+        LabelCrossValidation validation = validate(clips, contents, values);
+
         ConfidentLearning learning =
                 ConfidentLearning.of(validation.probabilities(), validation.given());
-        assertThat(learning.disagrees(0)).isFalse();
-        assertThat(learning.wrongLabels()).isZero();
+        assertThat(validation.labels().get(learning.predicted(50))).isEqualTo(trueLabel);
     }
 
     @Test
     void allClipsOfASpeakerAreInOneFold() {
         List<Clip> clips = clips(9, 3);
 
-        int[] folds = ValidationFolds.of(clips);
+        ValidationFolds folds = folds(clips, contents(clips));
 
         Map<String, Integer> foldOf = new HashMap<>();
         Set<Integer> used = new HashSet<>();
-        for (int i = 0; i < folds.length; i++) {
-            Integer before = foldOf.put(clips.get(i).speaker().orElseThrow(), folds[i]);
-            assertThat(before == null || before == folds[i]).isTrue();
-            used.add(folds[i]);
+        for (int i = 0; i < clips.size(); i++) {
+            Integer before = foldOf.put(clips.get(i).speaker().orElseThrow(), folds.fold(i));
+            assertThat(before == null || before == folds.fold(i)).isTrue();
+            used.add(folds.fold(i));
         }
         assertThat(used).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
     }
@@ -160,11 +249,11 @@ class LabelCrossValidationTest {
     }
 
     private static Set<Integer> foldsOfLabel(List<Clip> clips, String label) {
-        int[] folds = ValidationFolds.of(clips);
+        ValidationFolds folds = folds(clips, contents(clips));
         Set<Integer> used = new HashSet<>();
-        for (int i = 0; i < folds.length; i++) {
+        for (int i = 0; i < clips.size(); i++) {
             if (clips.get(i).label().equals(label)) {
-                used.add(folds[i]);
+                used.add(folds.fold(i));
             }
         }
         return used;
