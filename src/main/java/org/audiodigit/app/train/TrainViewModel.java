@@ -11,13 +11,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.LoadedDataset;
-import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
-import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
 
@@ -36,7 +31,6 @@ final class TrainViewModel {
     private final AppliedSplitViewModel appliedSplit;
     private final RunsViewModel runs;
     private final RunColumns columns;
-    private final LatestTask readTask;
     private final RunChartsViewModel charts;
     private final TrainingControlViewModel training;
     private final AugmentationViewModel augmentation;
@@ -64,7 +58,6 @@ final class TrainViewModel {
      */
     TrainViewModel(RoomContext context, LongSupplier nanoClock, long measurementDelay) {
         this.context = context;
-        readTask = new LatestTask(context.tasks());
         store = new RunStore(context.workspace().models(), context.workspace().shippedModel());
         plan = new PlanViewModel(context.settings());
         split = new SplitViewModel(context.settings());
@@ -132,42 +125,7 @@ final class TrainViewModel {
                         training.clearMessages();
                     }
                 });
-        listRuns();
-    }
-
-    /** Lists the runs on disk, now and when models are added, e.g. by an adaptation. */
-    private void listRuns() {
-        context.workspace()
-                .library()
-                .models()
-                .addListener((ListChangeListener<ModelEntry>) change -> readRuns());
-        readRuns();
-    }
-
-    private void readRuns() {
-        readTask.start(
-                BackgroundTask.quiet("Reading the runs", progress -> store.readAll())
-                        .onSuccess(stored -> runs.addStored(withoutCopied(stored)))
-                        .onFailure(
-                                e ->
-                                        context.dialogs()
-                                                .warn(
-                                                        "Cannot list the runs. "
-                                                                + Failures.sentence(e))));
-    }
-
-    /**
-     * Leaves out a shipped model that was unpacked after its copy was listed, which earlier
-     * versions made.
-     */
-    private List<RunStore.StoredRun> withoutCopied(List<RunStore.StoredRun> stored) {
-        return stored.stream()
-                .filter(run -> !store.isShipped(run.run().folder()) || !isListed(run.run()))
-                .toList();
-    }
-
-    private boolean isListed(TrainedRun run) {
-        return runs.rows().stream().flatMap(row -> row.run().stream()).anyMatch(run::hasWeightsOf);
+        new StoredRuns(context, store, runs).list();
     }
 
     private boolean planIsValid() {
