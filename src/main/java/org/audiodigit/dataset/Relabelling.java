@@ -7,8 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Gives a clip another label by renaming its file as the layout of the data set demands. No file is
@@ -41,6 +44,33 @@ public record Relabelling(Clip before, Clip after) {
         return new Relabelling(
                 clip,
                 new Clip(id, file, label, clip.speaker(), take, clip.sampleRate(), clip.frames()));
+    }
+
+    /**
+     * Finds the clip that was renamed between two states of a data set; empty if none was or if
+     * more has changed.
+     */
+    public static Optional<Relabelling> between(Dataset before, Dataset now) {
+        if (before == now || !before.directory().equals(now.directory())) {
+            return Optional.empty();
+        }
+        List<Clip> gone = without(before.clips(), now.clips());
+        List<Clip> added = without(now.clips(), before.clips());
+        if (gone.size() != 1 || added.size() != 1) {
+            return Optional.empty();
+        }
+        Clip from = gone.get(0);
+        Clip to = added.get(0);
+        boolean same =
+                from.speaker().equals(to.speaker())
+                        && from.sampleRate() == to.sampleRate()
+                        && from.frames() == to.frames();
+        return same ? Optional.of(new Relabelling(from, to)) : Optional.empty();
+    }
+
+    private static List<Clip> without(List<Clip> clips, List<Clip> others) {
+        Set<Clip> known = new HashSet<>(others);
+        return clips.stream().filter(clip -> !known.contains(clip)).toList();
     }
 
     private static Path withTake(Dataset dataset, Clip clip, String label) throws DatasetException {

@@ -1,6 +1,8 @@
 package org.audiodigit.app.browse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +21,7 @@ import org.audiodigit.app.workspace.ClipFlags;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Relabelling;
 import org.audiodigit.files.ProgramFolder;
 
 /** View model of the room Browse. */
@@ -41,6 +44,9 @@ final class BrowseViewModel {
     /** The clip that another room requested, until its data set is listed. */
     private Optional<Clip> requested = Optional.empty();
 
+    /** The clips that were renamed since the data set was listed. */
+    private final List<Relabelling> renamed = new ArrayList<>();
+
     BrowseViewModel(RoomContext context, ProgramFolder program) {
         this.context = context;
         workspace = context.workspace();
@@ -61,6 +67,7 @@ final class BrowseViewModel {
                         row ->
                                 row.map(ClipRow::clip)
                                         .ifPresentOrElse(playback::show, playback::clear));
+        workspace.data().openProperty().subscribe(this::rename);
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::list));
         workspace.data().predictionsProperty().subscribe(predictions -> updateRows());
         workspace.data().flags().flaggedProperty().subscribe(flagged -> updateRows());
@@ -68,6 +75,11 @@ final class BrowseViewModel {
                 .navigation()
                 .clipProperty()
                 .subscribe(request -> request.ifPresent(clip -> goTo(clip.value())));
+    }
+
+    private void rename(Optional<LoadedDataset> before, Optional<LoadedDataset> open) {
+        before.flatMap(b -> open.flatMap(now -> Relabelling.between(b.dataset(), now.dataset())))
+                .ifPresent(renamed::add);
     }
 
     private void list(LoadedDataset open) {
@@ -78,7 +90,8 @@ final class BrowseViewModel {
 
     private void show(ClipRows rows) {
         update(rows);
-        list.show(rows);
+        list.show(rows, List.copyOf(renamed));
+        renamed.clear();
         requested.ifPresent(this::goTo);
     }
 

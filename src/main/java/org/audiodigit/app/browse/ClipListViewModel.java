@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.dataset.Relabelling;
 
 /** The listed clips, their order and the selected clip. */
 final class ClipListViewModel {
@@ -29,25 +30,39 @@ final class ClipListViewModel {
     }
 
     /**
-     * Shows another data set from its first clip. If only the split or the name of a file has
-     * changed, the selected clip and the filter stay.
+     * Shows another data set from its first clip. If only the split or names of files have changed,
+     * the selected clip and the filter stay.
+     *
+     * @param renamed the changes of names since the last call
      */
-    void show(ClipRows next) {
+    void show(ClipRows next, List<Relabelling> renamed) {
         boolean sameDataset =
                 rows.get().filter(r -> r.open().folder().equals(next.open().folder())).isPresent();
         Optional<ClipRow> before =
                 sameDataset
-                        ? selected.get().flatMap(r -> next.find(r.clip().id()))
+                        ? selected.get().flatMap(r -> next.find(idNow(r.clip().id(), renamed)))
                         : Optional.empty();
         rows.set(Optional.of(next));
         sorted = sort(next.all());
         if (!sameDataset) {
             filter.reset();
+        } else {
+            renamed.forEach(r -> filter.rename(r.before().id(), r.after().id()));
         }
         List<ClipRow> accepted = List.copyOf(filtered(next));
         // first, so that listeners of the shown rows may select another one
         selected.set(before.flatMap(row -> nearest(row, accepted)).or(() -> first(accepted)));
         shown.set(accepted);
+    }
+
+    private static String idNow(String id, List<Relabelling> renamed) {
+        String now = id;
+        for (Relabelling relabelling : renamed) {
+            if (relabelling.before().id().equals(now)) {
+                now = relabelling.after().id();
+            }
+        }
+        return now;
     }
 
     private static Optional<ClipRow> first(List<ClipRow> listed) {

@@ -54,6 +54,15 @@ final class FilterViewModel {
         change(f -> f.withIds(ids));
     }
 
+    /** Lets the clips that were chosen on the map follow a renamed file. */
+    void rename(String before, String after) {
+        Set<String> ids = new HashSet<>(filter.get().ids());
+        if (ids.remove(before)) {
+            ids.add(after);
+            setIds(ids);
+        }
+    }
+
     private static Set<String> with(Set<String> names, String name, boolean chosen) {
         Set<String> changed = new HashSet<>(names);
         if (chosen) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,9 +17,10 @@ import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.training.Evaluation;
+import org.audiodigit.training.ClassifiedClip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +41,19 @@ final class PredictViewModel {
     PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
-        workspace.data().openProperty().subscribe(open -> reset());
-        workspace.model().obstacleProperty().subscribe(obstacle -> reset());
+        workspace.data().openProperty().subscribe(this::changeDataset);
+        workspace.model().obstacleProperty().subscribe(obstacle -> resetNote());
     }
 
-    private void reset() {
+    private void changeDataset(Optional<LoadedDataset> before, Optional<LoadedDataset> open) {
+        resetNote();
+        if (!before.map(LoadedDataset::folder).equals(open.map(LoadedDataset::folder))) {
+            predictedBy = Optional.empty();
+        }
+    }
+
+    private void resetNote() {
         note.set(workspace.model().obstacleProperty().get());
-        predictedBy = Optional.empty();
     }
 
     /** Classifies these clips, or stops the running task, whose predictions so far remain. */
@@ -81,29 +89,41 @@ final class PredictViewModel {
 
     private void finish(ClipPredictionTask work, ClipPredictionTask.Result result) {
         running.set(false);
-        if (isOpen(work)) {
-            workspace.data().setPredictions(merge(work.model(), result.evaluation()));
+        Optional<LoadedDataset> open =
+                workspace
+                        .data()
+                        .openProperty()
+                        .get()
+                        .filter(now -> now.folder().equals(work.open().folder()));
+        if (open.isPresent()) {
+            Set<Clip> existing = Set.copyOf(open.get().dataset().clips());
+            List<ClassifiedClip> unchanged =
+                    result.evaluation().clips().stream()
+                            .filter(classified -> existing.contains(classified.clip()))
+                            .toList();
+            workspace.data().setPredictions(merge(work.model(), unchanged));
             predictedBy = Optional.of(work.model());
-            note.set(work.describe(result));
+            int changed = result.evaluation().clips().size() - unchanged.size();
+            note.set(work.describe(result) + describeChanged(changed));
         }
     }
 
-    private boolean isOpen(ClipPredictionTask work) {
-        return workspace
-                .data()
-                .openProperty()
-                .get()
-                .filter(open -> open.dataset() == work.open().dataset())
-                .isPresent();
+    private static String describeChanged(int clips) {
+        return clips == 0
+                ? ""
+                : " %s renamed or changed meanwhile and %s no prediction."
+                        .formatted(
+                                Formats.count(clips, "clip") + (clips == 1 ? " was" : " were"),
+                                clips == 1 ? "has" : "have");
     }
 
     /** Keeps the same model's predictions for other clips; drops those of another model. */
-    private Map<String, Prediction> merge(LoadedModel model, Evaluation evaluation) {
+    private Map<String, Prediction> merge(LoadedModel model, List<ClassifiedClip> classified) {
         Map<String, Prediction> all = new HashMap<>();
-        if (predictedBy.filter(model::equals).isPresent()) {
+        if (predictedBy.filter(model::isSameAs).isPresent()) {
             all.putAll(workspace.data().predictionsProperty().get());
         }
-        evaluation.clips().forEach(c -> all.put(c.clip().id(), c.prediction()));
+        classified.forEach(c -> all.put(c.clip().id(), c.prediction()));
         return all;
     }
 

@@ -126,8 +126,10 @@ final class EvaluateViewModel {
         if (run.resultProperty().get().filter(result -> !isOf(open, result)).isPresent()) {
             run.clearResult();
         }
-        if (open.isEmpty() || run.runningProperty().get()) {
-            run.cancel();
+        if (run.runningProperty().get()) {
+            run.cancel(
+                    "The evaluation was stopped, since the data set or its split has changed. Run it"
+                            + " again.");
         }
     }
 

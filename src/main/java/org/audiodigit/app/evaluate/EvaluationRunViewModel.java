@@ -119,6 +119,16 @@ final class EvaluationRunViewModel {
         running.set(false);
     }
 
+    /**
+     * Stops the evaluation without a result, not at the request of the user.
+     *
+     * @param reason a sentence for the user
+     */
+    void cancel(String reason) {
+        cancel();
+        problem.set(reason);
+    }
+
     void clearResult() {
         result.set(Optional.empty());
     }

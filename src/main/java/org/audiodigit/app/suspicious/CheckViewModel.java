@@ -1,6 +1,8 @@
 package org.audiodigit.app.suspicious;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +20,7 @@ import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.Relabelling;
 import org.audiodigit.training.suspicion.SuspicionReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +38,12 @@ final class CheckViewModel {
      *
      * @param work the data set and the model
      */
-    record CheckedClips(SuspicionTask work, SuspicionReport report) {}
+    record CheckedClips(SuspicionTask work, SuspicionReport report) {
+
+        CheckedClips withRenamed(Relabelling renamed) {
+            return new CheckedClips(work, report.withRenamed(renamed.before(), renamed.after()));
+        }
+    }
 
     private final Workspace workspace;
     private final TaskExecutor tasks;
@@ -48,6 +56,9 @@ final class CheckViewModel {
 
     /** The last check of the open data set; empty before the first. */
     private Optional<SuspicionTask> started = Optional.empty();
+
+    /** Clips that were renamed since it started. */
+    private final List<Relabelling> renamed = new ArrayList<>();
 
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -105,6 +116,7 @@ final class CheckViewModel {
         }
         SuspicionTask work = new SuspicionTask(open().get(), model(), embeddings);
         started = Optional.of(work);
+        renamed.clear();
         problem.set("");
         BackgroundTask<SuspicionReport> background =
                 BackgroundTask.shown(work.title(), work::run)
@@ -117,6 +129,12 @@ final class CheckViewModel {
         task.set(running.get() ? Optional.of(begun) : Optional.empty());
     }
 
+    /** Names a clip of the open data set as it is named now. */
+    void rename(Relabelling relabelling) {
+        renamed.add(relabelling);
+        checked.set(checked.get().map(result -> result.withRenamed(relabelling)));
+    }
+
     private void stop() {
         task.get().ifPresent(RunningTask::cancel);
     }
@@ -127,7 +145,11 @@ final class CheckViewModel {
 
     private void finish(SuspicionTask work, SuspicionReport found) {
         if (isCurrent(work)) {
-            checked.set(Optional.of(new CheckedClips(work, found)));
+            CheckedClips result = new CheckedClips(work, found);
+            for (Relabelling relabelling : renamed) {
+                result = result.withRenamed(relabelling);
+            }
+            checked.set(Optional.of(result));
         }
         end(work);
     }

@@ -22,18 +22,24 @@ final class SuspiciousSelection {
         }
         if (now.size() == before.size() + 1 && !before.isEmpty()) {
             Optional<SuspiciousClip> back =
-                    now.stream().filter(row -> !before.contains(row)).findFirst();
+                    now.stream().filter(row -> find(row, before).isEmpty()).findFirst();
             if (back.isPresent()) {
                 return back;
             }
         }
-        if (selected.filter(now::contains).isPresent()) {
-            return selected;
+        Optional<SuspiciousClip> same = selected.flatMap(row -> find(row, now));
+        if (same.isPresent()) {
+            return same;
         }
         int index = Math.max(0, selected.map(before::indexOf).orElse(0));
         return before.subList(Math.min(index, before.size()), before.size()).stream()
-                .filter(now::contains)
+                .flatMap(row -> find(row, now).stream())
                 .findFirst()
                 .or(() -> Optional.of(now.get(Math.min(index, now.size() - 1))));
+    }
+
+    /** The row of the same clip, whose reasons may have been rewritten. */
+    private static Optional<SuspiciousClip> find(SuspiciousClip row, List<SuspiciousClip> rows) {
+        return rows.stream().filter(other -> other.clip().equals(row.clip())).findFirst();
     }
 }

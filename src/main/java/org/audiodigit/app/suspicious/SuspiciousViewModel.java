@@ -15,6 +15,7 @@ import org.audiodigit.app.suspicious.CheckViewModel.CheckedClips;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Relabelling;
 import org.audiodigit.training.suspicion.SuspiciousClip;
 
 /** Finds the suspicious clips of the open data set and lets the user decide about each. */
@@ -54,6 +55,8 @@ public final class SuspiciousViewModel {
         if (!before.map(LoadedDataset::folder).equals(open.map(LoadedDataset::folder))) {
             problem.set("");
         }
+        before.flatMap(b -> open.flatMap(now -> Relabelling.between(b.dataset(), now.dataset())))
+                .ifPresent(check::rename);
         updateRows();
     }
 

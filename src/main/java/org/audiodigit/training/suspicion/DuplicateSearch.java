@@ -43,13 +43,8 @@ final class DuplicateSearch {
             clips.add(clip);
             fingerprints.add(inspection.fingerprint());
         } else {
-            found.put(clip.id(), same(clip, first, true));
+            found.put(clip.id(), Reason.SameRecording.of(clip, first, true));
         }
-    }
-
-    private static Reason same(Clip clip, Clip original, boolean exact) {
-        boolean differs = !clip.label().equals(original.label());
-        return new Reason.SameRecording(original.id(), original.label(), differs, exact);
     }
 
     /**
@@ -64,7 +59,10 @@ final class DuplicateSearch {
             Clip clip = clips.get(i);
             Optional<Candidate> candidate = index.mostSimilarBefore(i);
             if (candidate.isPresent() && isSame(clip, candidate.get())) {
-                found.put(clip.id(), same(clip, clips.get(candidate.get().recording()), false));
+                found.put(
+                        clip.id(),
+                        Reason.SameRecording.of(
+                                clip, clips.get(candidate.get().recording()), false));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package org.audiodigit.training.suspicion;
 
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.Clip;
 
 /** Why a clip is suspicious. */
 public sealed interface Reason {
@@ -52,6 +53,11 @@ public sealed interface Reason {
      */
     record SameRecording(String original, String originalLabel, boolean differs, boolean exact)
             implements Reason {
+
+        static SameRecording of(Clip clip, Clip original, boolean exact) {
+            boolean differs = !clip.label().equals(original.label());
+            return new SameRecording(original.id(), original.label(), differs, exact);
+        }
 
         @Override
         public String kind() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.audiodigit.dataset.Clip;
 
 /**
  * The suspicious clips of a data set.
@@ -25,6 +26,16 @@ public record SuspicionReport(
     public SuspicionReport {
         clips = List.copyOf(clips);
         unreadable = Map.copyOf(unreadable);
+    }
+
+    /** The report after the file of a clip was renamed, which reasons of other clips may name. */
+    public SuspicionReport withRenamed(Clip before, Clip after) {
+        return new SuspicionReport(
+                clips.stream().map(clip -> clip.withRenamedOriginal(before, after)).toList(),
+                checked,
+                wrongLabels,
+                unreadable,
+                note);
     }
 
     /** The report without clips that the user has checked. */

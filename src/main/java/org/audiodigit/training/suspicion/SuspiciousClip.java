@@ -25,6 +25,20 @@ public record SuspiciousClip(Clip clip, List<Reason> reasons) {
                         .toList();
     }
 
+    /** This clip with reasons that name another clip by its new name and label. */
+    SuspiciousClip withRenamedOriginal(Clip before, Clip after) {
+        return new SuspiciousClip(
+                clip,
+                reasons.stream()
+                        .map(
+                                reason ->
+                                        reason instanceof Reason.SameRecording same
+                                                        && same.original().equals(before.id())
+                                                ? Reason.SameRecording.of(clip, after, same.exact())
+                                                : reason)
+                        .toList());
+    }
+
     /** How suspicious the clip is, 0 to 1: the score of its most serious reason. */
     public double score() {
         return reasons.get(0).score();

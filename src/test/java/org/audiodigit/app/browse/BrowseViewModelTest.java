@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.audiodigit.app.browse.ClipRow.ClipPrediction;
 import org.audiodigit.app.sound.SharedAxes;
@@ -100,6 +101,27 @@ class BrowseViewModelTest {
 
     private int testClips() {
         return data.openProperty().get().orElseThrow().split().orElseThrow().test().size();
+    }
+
+    @Test
+    void clipsChosenOnTheMapAndTheSelectionFollowARename() {
+        model.list().filter().setIds(Set.of("0_ann_1.wav", "1_bob_2.wav"));
+        model.select(row("0_ann_1.wav"));
+        Clip before = clip("0_ann_1.wav");
+        Clip after =
+                new Clip(
+                        "3_ann_8.wav",
+                        folder.resolve("3_ann_8.wav"),
+                        "3",
+                        before.speaker(),
+                        OptionalInt.of(8),
+                        before.sampleRate(),
+                        before.frames());
+
+        data.replace(data.openProperty().get().orElseThrow().folder(), before, after);
+
+        assertThat(shown()).containsExactly("1_bob_2.wav", "3_ann_8.wav");
+        assertThat(selected()).isEqualTo("3_ann_8.wav");
     }
 
     @Test

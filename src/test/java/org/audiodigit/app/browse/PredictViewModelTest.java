@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.testing.DuringTask;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.UntrainedModels;
@@ -25,12 +29,13 @@ class PredictViewModelTest {
             IntStream.range(0, 10).mapToObj(String::valueOf).toList();
 
     @TempDir Path folder;
+    private TestContext test;
     private Workspace workspace;
     private BrowseViewModel model;
 
     @BeforeEach
     void open() throws Exception {
-        TestContext test = TestContext.withoutWindow(folder);
+        test = TestContext.withoutWindow(folder);
         workspace = test.context().workspace();
         model = new BrowseViewModel(test.context(), new ProgramFolder(folder.resolve("program")));
         workspace.data().open(ToneDataset.write(folder.resolve("tones")));
@@ -69,6 +74,33 @@ class PredictViewModelTest {
         model.togglePredict();
         assertThat(workspace.data().predictionsProperty().get()).hasSize(80);
         assertThat(model.predict().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aClipThatIsRenamedMeanwhileDoesNotDiscardTheOtherPredictions() throws Exception {
+        use(DIGITS);
+        LoadedDataset open = workspace.data().openProperty().get().orElseThrow();
+        Clip before = open.dataset().clips().get(7);
+        Clip after =
+                new Clip(
+                        "1_ann_99.wav",
+                        open.folder().resolve("1_ann_99.wav"),
+                        "1",
+                        before.speaker(),
+                        OptionalInt.of(99),
+                        before.sampleRate(),
+                        before.frames());
+        DuringTask.run(
+                test.context().tasks(),
+                () -> workspace.data().replace(open.folder(), before, after));
+
+        model.togglePredict();
+
+        assertThat(workspace.data().predictionsProperty().get())
+                .hasSize(159)
+                .doesNotContainKeys(before.id(), after.id());
+        assertThat(note())
+                .endsWith("1 clip was renamed or changed meanwhile and has no prediction.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.testing.DuringTask;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Tag;
@@ -166,6 +167,22 @@ class EvaluateViewModelTest extends EvaluateFixture {
         assertThat(model.evaluation().runningProperty().get()).isFalse();
         assertThat(model.evaluation().problemProperty().get()).isEmpty();
         assertThat(model.canRun().get()).isTrue();
+    }
+
+    @Test
+    void anEvaluationThatIsStoppedByAnotherSplitSaysSo() {
+        open(TONES.data());
+        DuringTask.run(
+                test.context().tasks(),
+                () -> workspace.data().applySplit(new SplitSettings("random", 8)));
+
+        model.run();
+
+        assertThat(model.evaluation().resultProperty().get()).isEmpty();
+        assertThat(model.evaluation().problemProperty().get()).contains("was stopped", "changed");
+        model.run();
+        assertThat(model.evaluation().problemProperty().get()).isEmpty();
+        assertThat(model.evaluation().resultProperty().get()).isPresent();
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
@@ -256,6 +258,39 @@ class SuspiciousViewModelTest {
         workspace.data().open(SpoiltDataset.write(parent.resolve("others")));
 
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void reasonsNameARelabelledOriginalAsItIsNow() {
+        model.toggle();
+        model.step(1);
+        LoadedDataset open = workspace.data().openProperty().get().orElseThrow();
+        Clip original =
+                open.dataset().clips().stream()
+                        .filter(clip -> clip.id().equals("3_ann_0.wav"))
+                        .findFirst()
+                        .orElseThrow();
+        Clip renamed =
+                new Clip(
+                        "6_ann_1.wav",
+                        folder.resolve("6_ann_1.wav"),
+                        "6",
+                        original.speaker(),
+                        OptionalInt.of(1),
+                        original.sampleRate(),
+                        original.frames());
+
+        workspace.data().replace(open.folder(), original, renamed);
+
+        assertThat(model.rowsProperty().get().get(1).text())
+                .isEqualTo("same samples as 6_ann_1.wav");
+        assertThat(selected()).isEqualTo(SpoiltDataset.COPY);
+
+        workspace.data().replace(open.folder(), renamed, original);
+
+        assertThat(model.rowsProperty().get().get(1).text())
+                .isEqualTo("same samples as 3_ann_0.wav, which has label 3");
+        assertThat(selected()).isEqualTo(SpoiltDataset.COPY);
     }
 
     @Test
