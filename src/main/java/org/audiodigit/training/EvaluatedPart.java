@@ -15,7 +15,7 @@ import org.audiodigit.model.ModelManifest.Training;
  * @param split the split of the model as in the option {@code --split}; null for another data set
  * @param splitLabel name of the split for the user; null for another data set
  * @param inTraining share of the clips that were used for training: {@code all}, {@code some},
- *     {@code none}, or {@code unknown} for another data set
+ *     {@code none}, or {@code unknown} for another data set or after an adaptation to this one
  * @param note the same information as sentences for the user
  * @param newClips how many clips the part has more than during the training; 0 for another data set
  */
@@ -28,6 +28,9 @@ public record EvaluatedPart(
         List<Clip> clips,
         int newClips) {
 
+    private static final String ADAPTED =
+            "The model was adapted to this data set and may have been trained on these clips.";
+
     /** All clips of a data set other than that of the training. */
     public static EvaluatedPart ofOther(Dataset dataset, Training training) {
         return new EvaluatedPart(
@@ -35,8 +38,10 @@ public record EvaluatedPart(
                 null,
                 null,
                 "unknown",
-                "This data set is not the one that the model was trained on (%s)."
-                        .formatted(describe(training)),
+                TrainedSplit.isAdapted(dataset, training)
+                        ? ADAPTED
+                        : "This data set is not the one that the model was trained on (%s)."
+                                .formatted(describe(training)),
                 dataset.clips(),
                 0);
     }
@@ -72,6 +77,9 @@ public record EvaluatedPart(
     }
 
     private static String inTraining(TrainedSplit trained, Part part) {
+        if (trained.adapted()) {
+            return "unknown";
+        }
         return switch (part) {
             case TRAIN -> trained.growth(Part.TRAIN) > 0 ? "some" : "all";
             case VALIDATION, TEST -> "none";
@@ -80,6 +88,9 @@ public record EvaluatedPart(
     }
 
     private static String note(TrainedSplit trained, Part part) {
+        if (trained.adapted()) {
+            return ADAPTED;
+        }
         return switch (part) {
             case TRAIN -> "The model was trained on these clips.";
             case VALIDATION ->

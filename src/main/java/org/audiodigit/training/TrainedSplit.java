@@ -22,8 +22,9 @@ import org.audiodigit.model.ModelManifest.Training;
  *
  * @param split the parts of the data set
  * @param training of the model
+ * @param adapted whether the model was adapted to the data set, which fits it to all clips
  */
-public record TrainedSplit(Split split, Training training) {
+public record TrainedSplit(Split split, Training training, boolean adapted) {
 
     /**
      * The split, if the data set is the one that the model was trained on. A manifest that records
@@ -51,7 +52,7 @@ public record TrainedSplit(Split split, Training training) {
             Map<String, Part> known = recorded ? training.parts().byName() : Map.of();
             Split split = strategy.split(dataset, rule.draw(training.seed(), known));
             return recorded || hasSizes(split, training)
-                    ? Optional.of(new TrainedSplit(split, training))
+                    ? Optional.of(new TrainedSplit(split, training, isAdapted(dataset, training)))
                     : Optional.empty();
         } catch (DatasetException otherSpeakers) {
             return Optional.empty();
@@ -69,6 +70,11 @@ public record TrainedSplit(Split split, Training training) {
      */
     public static boolean sameName(Dataset dataset, Training training) {
         return training.dataset().equals(dataset.name());
+    }
+
+    /** Whether the model was adapted to a folder of this data set, as far as names tell. */
+    public static boolean isAdapted(Dataset dataset, Training training) {
+        return training.adaptedVoices().stream().anyMatch(dataset::sharesFolderName);
     }
 
     private static SplitStrategy strategy(Training training, Path model) throws ModelException {

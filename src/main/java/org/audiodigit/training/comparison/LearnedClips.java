@@ -48,7 +48,7 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
             Dataset dataset, Training training, Path model, Collection<Clip> clips)
             throws ModelException {
         Optional<TrainedSplit> own = TrainedSplit.find(dataset, training, model);
-        if (isAdapted(dataset, training)) {
+        if (TrainedSplit.isAdapted(dataset, training)) {
             // an adaptation fits all recordings of its data set
             return new LearnedClips(Knowledge.UNKNOWN, 0, 0, clips.size());
         }
@@ -70,10 +70,6 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
                 spokenIn(Part.TRAIN, parts, clips),
                 spokenIn(Part.VALIDATION, parts, clips),
                 clips.size());
-    }
-
-    private static boolean isAdapted(Dataset dataset, Training training) {
-        return training.adaptedVoices().stream().anyMatch(dataset::sharesFolderName);
     }
 
     /**
