@@ -17,12 +17,14 @@ import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
+import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +133,34 @@ class ClipMapTest {
         assertThat(table.isFocused()).isTrue();
         assertThat(((ClipRow) table.getSelectionModel().getSelectedItem()).name())
                 .isEqualTo(selected());
+    }
+
+    @Test
+    void theMapOfAnotherModelSaysSoAndCanBeReplaced(FxRobot robot) throws Exception {
+        robot.type(KeyCode.M);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node again = robot.lookup("#map-compute-again").query();
+        assertThat(again.isVisible()).isFalse();
+        Path weak = ToneModels.weak(Files.createTempDirectory(parent, "weak").resolve("model"));
+        robot.type(KeyCode.T);
+        robot.interact(
+                () -> {
+                    ModelSession model = test.context().workspace().model();
+                    model.use(weak);
+                    model.activeProperty().get().orElseThrow().model().close();
+                });
+        robot.type(KeyCode.M);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#map-note")).contains("not active", "could not be computed");
+        assertThat(again.isVisible()).isTrue();
+
+        robot.interact(() -> test.context().workspace().model().use(weak));
+        robot.clickOn(again);
+
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(again.isVisible()).isFalse();
+        assertThat(text(robot, "#map-note")).isEmpty();
+        assertThat(robot.lookup("#map-canvas").query().isFocused()).isTrue();
     }
 
     @Test
