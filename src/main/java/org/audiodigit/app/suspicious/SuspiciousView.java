@@ -90,9 +90,18 @@ public final class SuspiciousView extends VBox {
                                 "Check all clips of the data set again, or stop the check",
                                 SuspiciousActions.CHECK_KEY)));
         again.setOnAction(event -> model.toggle());
+        // before the first check, the button of the empty state starts it
+        again.visibleProperty().bind(found().or(model.check().runningProperty()));
         HBox heading = new HBox(8, note, space, again);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
+    }
+
+    /** Whether the clips were checked. */
+    private BooleanBinding found() {
+        return Bindings.createBooleanBinding(
+                () -> model.check().checkedProperty().get().isPresent(),
+                model.check().checkedProperty());
     }
 
     /** Shown instead of rows: the progress of the search, or that nothing is left. */
@@ -116,10 +125,7 @@ public final class SuspiciousView extends VBox {
                                         step.textProperty().bind(running.messageProperty());
                                     });
                         });
-        BooleanBinding found =
-                Bindings.createBooleanBinding(
-                        () -> model.check().checkedProperty().get().isPresent(),
-                        model.check().checkedProperty());
+        BooleanBinding found = found();
         EmptyState none =
                 new EmptyState(
                         Feather.CHECK_CIRCLE,
