@@ -146,6 +146,12 @@ final class ReportCommand implements Callable<Integer> {
                             unreadable));
             return;
         }
+        if (clips == 0) {
+            output.line(
+                    "%s (%s): no clip was evaluated, since no recording could be read"
+                            .formatted(file, RunReport.size(bytes)));
+            return;
+        }
         output.line(
                 "%s (%s): accuracy %s on %s, part %s, 95 %% interval %s"
                         .formatted(

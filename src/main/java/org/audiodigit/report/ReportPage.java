@@ -134,7 +134,7 @@ record ReportPage(
                 facts.measuredPart(),
                 subject.part().note(),
                 clips == 0 ? Formats.MISSING : Formats.percent(evaluation.accuracy()),
-                AccuracyInterval.of(correct, clips).text(),
+                clips == 0 ? Formats.MISSING : AccuracyInterval.of(correct, clips).text(),
                 Formats.count(clips),
                 Formats.count(clips - correct),
                 clips == 0 ? Formats.MISSING : Formats.decimal(evaluation.loss(), 4),

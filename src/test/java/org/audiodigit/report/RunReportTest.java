@@ -102,7 +102,8 @@ class RunReportTest {
                 .contains("No clip was evaluated")
                 .doesNotContain("All clips were classified correctly.")
                 .doesNotContain("No label was confused")
-                .doesNotContain("0.0000");
+                .doesNotContain("0.0000")
+                .doesNotContain("95 % interval: 0.0 to 100.0 %");
     }
 
     @Test
