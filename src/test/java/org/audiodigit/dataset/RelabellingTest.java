@@ -90,6 +90,8 @@ class RelabellingTest {
             Dataset renamed = dataset.withReplaced(relabelling.before(), relabelling.after());
             assertThat(renamed.clips()).isEqualTo(DatasetScanner.standard().scan(own).clips());
             assertThat(renamed.labels()).containsExactly("8");
+            assertThat(Relabelling.between(dataset, renamed)).hasValue(relabelling);
+            assertThat(Relabelling.between(dataset, dataset)).isEmpty();
 
             relabelling.revert();
 

@@ -130,7 +130,12 @@ final class PredictViewModel {
     private void fail(ClipPredictionTask work, Exception failure) {
         running.set(false);
         boolean replaced =
-                workspace.model().activeProperty().get().filter(work.model()::equals).isEmpty();
+                workspace
+                        .model()
+                        .activeProperty()
+                        .get()
+                        .filter(active -> active.model() == work.model().model())
+                        .isEmpty();
         if (replaced) {
             note.set("Stopped, since %s was replaced.".formatted(work.model().name()));
         } else {
