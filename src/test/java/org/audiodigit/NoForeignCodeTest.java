@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ObjectInputStream;
 import java.net.URLClassLoader;
-import org.audiodigit.app.Launcher;
+import org.audiodigit.common.UnsafeWarning;
 import org.junit.jupiter.api.Test;
 
 /** The program never executes code from files: no deserialisation, no class loading by name. */
@@ -39,7 +39,7 @@ class NoForeignCodeTest {
         noClasses()
                 .that()
                 // it names a class of the JDK, which the compiler warns about otherwise
-                .doNotBelongToAnyOf(Launcher.class)
+                .doNotBelongToAnyOf(UnsafeWarning.class)
                 .should()
                 .callMethodWhere(
                         target(nameMatching("forName|loadClass|defineClass"))

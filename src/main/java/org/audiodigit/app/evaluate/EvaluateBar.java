@@ -98,7 +98,7 @@ final class EvaluateBar extends HBox {
                 .bind(
                         Bindings.or(
                                 model.running(),
-                                model.stage().isNotEqualTo(EvaluateViewModel.Stage.NOT_RUN)));
+                                model.stage().isNotEqualTo(EvaluateStage.NOT_RUN)));
         run.managedProperty().bind(run.visibleProperty());
         return run;
     }

@@ -22,7 +22,7 @@ final class EvaluateView extends VBox {
     private final ResultActions actions;
     private final EvaluateBar bar;
     private final StackPane content = new StackPane();
-    private final ObjectBinding<EvaluateViewModel.Stage> stage;
+    private final ObjectBinding<EvaluateStage> stage;
 
     EvaluateView(EvaluateViewModel model) {
         super(8);
@@ -63,14 +63,14 @@ final class EvaluateView extends VBox {
                         });
     }
 
-    private void show(EvaluateViewModel.Stage current) {
+    private void show(EvaluateStage current) {
         content.getChildren().setAll(contentOf(current));
     }
 
     /** Moves the focus to the first result, since the button that had it is hidden. */
-    private void change(EvaluateViewModel.Stage before, EvaluateViewModel.Stage current) {
+    private void change(EvaluateStage before, EvaluateStage current) {
         show(current);
-        if (before == EvaluateViewModel.Stage.NOT_RUN && getScene() != null) {
+        if (before == EvaluateStage.NOT_RUN && getScene() != null) {
             layOutAndFocus();
         }
     }
@@ -82,7 +82,7 @@ final class EvaluateView extends VBox {
         focus();
     }
 
-    private Node contentOf(EvaluateViewModel.Stage current) {
+    private Node contentOf(EvaluateStage current) {
         return switch (current) {
             case NO_ENGINE ->
                     new EmptyState(Feather.CPU, "Evaluation is unavailable", model.obstacle());
@@ -147,7 +147,7 @@ final class EvaluateView extends VBox {
 
     /** Moves the keyboard focus to the shown page if there is a result. */
     void focus() {
-        if (stage.get() == EvaluateViewModel.Stage.RESULT) {
+        if (stage.get() == EvaluateStage.RESULT) {
             result.focusContent();
         } else {
             requestFocus();

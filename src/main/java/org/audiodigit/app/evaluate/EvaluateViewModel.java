@@ -27,16 +27,6 @@ import org.audiodigit.training.comparison.RunsComparison;
 /** View model of the room Evaluate. */
 final class EvaluateViewModel {
 
-    /** The state of the room, which determines its content. */
-    enum Stage {
-        /** This machine cannot run models. */
-        NO_ENGINE,
-        NO_DATASET,
-        NO_MODEL,
-        NOT_RUN,
-        RESULT
-    }
-
     private final RoomContext context;
     private final Workspace workspace;
     private final EvaluatedModelViewModel evaluated;
@@ -221,26 +211,8 @@ final class EvaluateViewModel {
         return workspace.model().obstacleProperty().get();
     }
 
-    ObjectBinding<Stage> stage() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    if (run.resultProperty().get().isPresent()) {
-                        return Stage.RESULT;
-                    }
-                    if (!workspace.model().obstacleProperty().get().isEmpty()) {
-                        return Stage.NO_ENGINE;
-                    }
-                    if (workspace.data().openProperty().get().isEmpty()) {
-                        return Stage.NO_DATASET;
-                    }
-                    return evaluated.modelProperty().get().isEmpty()
-                            ? Stage.NO_MODEL
-                            : Stage.NOT_RUN;
-                },
-                run.resultProperty(),
-                workspace.model().obstacleProperty(),
-                workspace.data().openProperty(),
-                evaluated.modelProperty());
+    ObjectBinding<EvaluateStage> stage() {
+        return EvaluateStage.of(workspace, run, evaluated);
     }
 
     /** Whether there are clips to evaluate and no evaluation runs. */

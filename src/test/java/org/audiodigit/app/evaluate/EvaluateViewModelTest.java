@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
-import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.task.RunningTask;
@@ -29,15 +28,15 @@ class EvaluateViewModelTest extends EvaluateFixture {
 
     @Test
     void theStageNamesTheMissingChoice() {
-        assertThat(model.stage().get()).isEqualTo(Stage.NO_DATASET);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.NO_DATASET);
         assertThat(model.canRun().get()).isFalse();
         workspace.data().open(TONES.data());
-        assertThat(model.stage().get()).isEqualTo(Stage.NO_MODEL);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.NO_MODEL);
         workspace.model().use(TONES.model());
-        assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.NOT_RUN);
         assertThat(model.canRun().get()).isTrue();
         model.run();
-        assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.RESULT);
     }
 
     @Test
@@ -141,9 +140,9 @@ class EvaluateViewModelTest extends EvaluateFixture {
         open(TONES.data());
         model.run();
         workspace.data().applySplit(new SplitSettings("random", 3));
-        assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.RESULT);
         workspace.data().open(ToneDataset.write(folder.resolve("more")));
-        assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
+        assertThat(model.stage().get()).isEqualTo(EvaluateStage.NOT_RUN);
         assertThat(model.selection().labels()).isEmpty();
     }
 
