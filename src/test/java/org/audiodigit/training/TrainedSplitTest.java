@@ -10,7 +10,6 @@ import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
-import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
@@ -25,19 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainedSplitTest {
 
     private static final Path MODEL = Path.of("some-model");
-    private final Dataset digits = dataset("digits", 5, "ann", "bob", "cy", "dee");
-
-    private static Dataset dataset(String name, int takes, String... speakers) {
-        List<Clip> clips = new ArrayList<>();
-        for (String speaker : speakers) {
-            for (int take = 0; take < takes; take++) {
-                clips.add(SampleClips.of("0", speaker, take));
-                clips.add(SampleClips.of("1", speaker, take));
-            }
-        }
-        List<SpeakerInfo> infos = List.of(speakers).stream().map(SpeakerInfo::unknown).toList();
-        return new Dataset(Path.of(name), "flat", clips, List.of("0", "1"), infos, List.of());
-    }
+    private final Dataset digits = SampleClips.dataset("digits", 5, "ann", "bob", "cy", "dee");
 
     private static Training trainedOn(Dataset dataset, String strategy, long seed)
             throws IOException {
@@ -86,8 +73,8 @@ class TrainedSplitTest {
     @Test
     void isEmptyForAnotherNameNumberOfClipsOrPartSize() throws IOException {
         Training training = trainedOn(digits, "random", 0);
-        Dataset renamed = dataset("letters", 5, "ann", "bob", "cy", "dee");
-        Dataset grown = dataset("digits", 6, "ann", "bob", "cy", "dee");
+        Dataset renamed = SampleClips.dataset("letters", 5, "ann", "bob", "cy", "dee");
+        Dataset grown = SampleClips.dataset("digits", 6, "ann", "bob", "cy", "dee");
         assertThat(TrainedSplit.find(renamed, training, MODEL)).isEmpty();
         assertThat(TrainedSplit.find(grown, training, MODEL)).isEmpty();
         Training sizes = training("digits", 40, "random", 31, 5, 0);
@@ -151,8 +138,9 @@ class TrainedSplitTest {
             for (Dataset grown :
                     List.of(
                             digits(25),
-                            dataset("digits", 20, "ann", "bob", "cy", "dee", "eve", "fay", "gus"),
-                            dataset("renamed", 20, "abe", "ann", "bob", "cy", "dee"))) {
+                            SampleClips.dataset(
+                                    "digits", 20, "ann", "bob", "cy", "dee", "eve", "fay", "gus"),
+                            SampleClips.dataset("renamed", 20, "abe", "ann", "bob", "cy", "dee"))) {
                 TrainedSplit after = TrainedSplit.find(grown, training, MODEL).orElseThrow();
                 for (Part part : Part.values()) {
                     assertThat(after.split().part(part)).containsAll(before.part(part));
@@ -164,7 +152,7 @@ class TrainedSplitTest {
     }
 
     private static Dataset digits(int takes) {
-        return dataset("digits", takes, "ann", "bob", "cy", "dee");
+        return SampleClips.dataset("digits", takes, "ann", "bob", "cy", "dee");
     }
 
     private static Split split(Dataset dataset, Training training) throws IOException {
@@ -175,11 +163,11 @@ class TrainedSplitTest {
     @Test
     void keepsThePartsOfASmallDataSet() throws IOException {
         for (int seed = 0; seed < 30; seed++) {
-            Dataset small = dataset("digits", 6, "ann");
+            Dataset small = SampleClips.dataset("digits", 6, "ann");
             Training training = RecordedTrainings.on(small, "random", seed);
             Split before = split(small, training);
             assertThat(before.test()).isNotEmpty();
-            Split after = split(dataset("digits", 60, "ann", "bob"), training);
+            Split after = split(SampleClips.dataset("digits", 60, "ann", "bob"), training);
             assertThat(after.test()).containsAll(before.test());
             assertThat(after.validation()).containsAll(before.validation());
         }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -18,16 +16,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.room.Room;
-import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
@@ -48,25 +42,11 @@ class BrowseRoomTest {
         folder = ToneDataset.write(Files.createTempDirectory(parent, "tones"));
         Files.writeString(folder.resolve("notes.wav"), "no label in the name");
         test = TestContext.withoutWindow(parent);
-        Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
-        rooms.put(
+        RoomWindow.show(
+                stage,
+                test,
                 RoomId.BROWSE,
                 () -> new BrowseRoom(test.context(), new ProgramFolder(parent.resolve("program"))));
-        ShellViewModel shell =
-                new ShellViewModel(
-                        test.context().workspace(),
-                        test.dialogs(),
-                        test.context().settings(),
-                        new NothingBundled());
-        ShellView view =
-                new ShellView(
-                        shell,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        rooms,
-                        new ShellView.WindowActions(() -> {}, () -> {}, () -> {}));
-        TestStage.show(stage, view, 1280, 800);
-        view.enterRooms();
     }
 
     private void open(FxRobot robot) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -14,15 +11,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.audiodigit.app.room.Room;
-import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.audiodigit.testing.TrainedTones;
@@ -49,22 +42,8 @@ class ClipMapTest {
     @Start
     void start(Stage stage) throws Exception {
         test = TestContext.withoutWindow(Files.createTempDirectory(parent, "home"));
-        Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
         room = new BrowseRoom(test.context(), new ProgramFolder(parent.resolve("program")));
-        rooms.put(RoomId.BROWSE, () -> room);
-        ShellView view =
-                new ShellView(
-                        new ShellViewModel(
-                                test.context().workspace(),
-                                test.dialogs(),
-                                test.context().settings(),
-                                new NothingBundled()),
-                        test.context().tasks(),
-                        test.context().themes(),
-                        rooms,
-                        new ShellView.WindowActions(() -> {}, () -> {}, () -> {}));
-        TestStage.show(stage, view, 1280, 800);
-        view.enterRooms();
+        RoomWindow.show(stage, test, RoomId.BROWSE, () -> room);
         test.context().workspace().data().open(TONES.data());
         test.context().workspace().model().use(TONES.model());
     }

@@ -3,8 +3,6 @@ package org.audiodigit.app.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,19 +10,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.room.Room;
 import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.FocusableNodes;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,25 +39,13 @@ class RecordDatasetTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
         input = new FakeAudioInput();
-        ShellViewModel shell =
-                new ShellViewModel(
-                        test.context().workspace(),
-                        test.dialogs(),
-                        test.context().settings(),
-                        new NothingBundled());
-        Runnable nothing = () -> {};
         ProgramFolder program = new ProgramFolder(home.resolve("program"));
-        Map<RoomId, Supplier<Room>> rooms =
-                Map.of(RoomId.BROWSE, () -> new BrowseRoom(test.context(), input, program));
         window =
-                new ShellView(
-                        shell,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        rooms,
-                        new ShellView.WindowActions(nothing, nothing, nothing));
-        TestStage.show(stage, window, 1280, 800);
-        window.enterRooms();
+                RoomWindow.show(
+                        stage,
+                        test,
+                        RoomId.BROWSE,
+                        () -> new BrowseRoom(test.context(), input, program));
     }
 
     private Path folder() {

@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.room.Room;
-import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.SpoiltDataset;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.audiodigit.training.suspicion.SuspiciousClip;
 import org.junit.jupiter.api.Test;
@@ -42,25 +35,11 @@ class SuspiciousPageTest {
     void start(Stage stage) throws IOException {
         folder = SpoiltDataset.write(Files.createTempDirectory(parent, "digits"));
         test = TestContext.withoutWindow(parent);
-        Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
-        rooms.put(
+        RoomWindow.show(
+                stage,
+                test,
                 RoomId.BROWSE,
                 () -> new BrowseRoom(test.context(), new ProgramFolder(parent.resolve("program"))));
-        ShellViewModel shell =
-                new ShellViewModel(
-                        test.context().workspace(),
-                        test.dialogs(),
-                        test.context().settings(),
-                        new NothingBundled());
-        ShellView view =
-                new ShellView(
-                        shell,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        rooms,
-                        new ShellView.WindowActions(() -> {}, () -> {}, () -> {}));
-        TestStage.show(stage, view, 1280, 800);
-        view.enterRooms();
     }
 
     @SuppressWarnings("unchecked")

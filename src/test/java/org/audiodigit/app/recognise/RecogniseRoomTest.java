@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -17,15 +16,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
-import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.FakeAudioInput;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WindowTest;
@@ -56,20 +52,8 @@ class RecogniseRoomTest {
         VoiceLocations locations =
                 new VoiceLocations(TONES.folder().resolve("voices"), TONES::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), input, model, locations);
-        ShellViewModel shell =
-                new ShellViewModel(
-                        workspace, test.dialogs(), test.context().settings(), new NothingBundled());
-        Runnable nothing = () -> {};
-        ShellView view =
-                new ShellView(
-                        shell,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        Map.of(RoomId.RECOGNISE, room),
-                        new ShellView.WindowActions(nothing, nothing, nothing));
         workspace.model().use(TONES.model());
-        TestStage.show(stage, view, 1280, 800);
-        view.enterRooms();
+        RoomWindow.show(stage, test, RoomId.RECOGNISE, room);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -15,15 +14,12 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.shell.ShellView;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Tag;
@@ -64,23 +60,8 @@ class VoiceViewTest {
         view.getChildren().add(VoiceView.openButton(model));
         Page page = new Page(view, VoiceView.actions(model));
         context.workspace().navigation().roomProperty().set(RoomId.RECOGNISE);
-        ShellViewModel shell =
-                new ShellViewModel(
-                        context.workspace(),
-                        test.dialogs(),
-                        context.settings(),
-                        new NothingBundled());
-        Runnable nothing = () -> {};
-        ShellView window =
-                new ShellView(
-                        shell,
-                        context.tasks(),
-                        context.themes(),
-                        Map.of(RoomId.RECOGNISE, () -> page),
-                        new ShellView.WindowActions(nothing, nothing, nothing));
         context.workspace().model().use(TONES.model());
-        TestStage.show(stage, window, 1280, 800);
-        window.enterRooms();
+        RoomWindow.show(stage, test, RoomId.RECOGNISE, () -> page);
     }
 
     private static Waveform word(double hertz, double amplitude) {

@@ -23,19 +23,7 @@ import org.junit.jupiter.api.Test;
 class LearnedClipsTest {
 
     private static final Path MODEL = Path.of("some-model");
-    private final Dataset digits = dataset("digits", 5, "ann", "bob", "cy", "dee");
-
-    private static Dataset dataset(String name, int takes, String... speakers) {
-        List<Clip> clips = new ArrayList<>();
-        for (String speaker : speakers) {
-            for (int take = 0; take < takes; take++) {
-                clips.add(SampleClips.of("0", speaker, take));
-                clips.add(SampleClips.of("1", speaker, take));
-            }
-        }
-        List<SpeakerInfo> infos = List.of(speakers).stream().map(SpeakerInfo::unknown).toList();
-        return new Dataset(Path.of(name), "flat", clips, List.of("0", "1"), infos, List.of());
-    }
+    private final Dataset digits = SampleClips.dataset("digits", 5, "ann", "bob", "cy", "dee");
 
     private static Split split(Dataset dataset, String strategy) throws IOException {
         return SplitStrategies.parse(strategy).split(dataset, SplitRule.HASH.draw(0));
@@ -104,7 +92,7 @@ class LearnedClipsTest {
     @Test
     void clipsOfAGrownDataSetMayBeNew() throws IOException {
         Training training = trainedOn("digits", digits, "hold-out:cy");
-        Dataset grown = dataset("digits", 6, "ann", "bob", "cy", "dee");
+        Dataset grown = SampleClips.dataset("digits", 6, "ann", "bob", "cy", "dee");
         LearnedClips learned = learned(grown, training, grown.clips());
         assertThat(learned.knowledge()).isEqualTo(Knowledge.AT_MOST);
         assertThat(learned.warning("B").orElseThrow()).contains("up to");
@@ -131,7 +119,8 @@ class LearnedClipsTest {
 
     @Test
     void aDataSetOfTheSameNameMayHaveBeenLearned() throws IOException {
-        Training training = trainedOn("digits", dataset("digits", 5, "x", "y", "z"), "hold-out:x");
+        Training training =
+                trainedOn("digits", SampleClips.dataset("digits", 5, "x", "y", "z"), "hold-out:x");
         LearnedClips learned = learned(digits, training, digits.clips());
         assertThat(learned.knowledge()).isEqualTo(Knowledge.UNKNOWN);
         assertThat(learned.warning("B").orElseThrow()).contains("may have been trained");
@@ -139,7 +128,8 @@ class LearnedClipsTest {
 
     @Test
     void anotherDataSetWasNotLearned() throws IOException {
-        Training training = trainedOn("other", dataset("other", 5, "x", "y", "z"), "hold-out:x");
+        Training training =
+                trainedOn("other", SampleClips.dataset("other", 5, "x", "y", "z"), "hold-out:x");
         assertThat(learned(digits, training, digits.clips()).warning("B")).isEmpty();
     }
 
@@ -152,8 +142,8 @@ class LearnedClipsTest {
 
     @Test
     void speakersOfTheSameNameInJoinedDataSetsAreToldApart() throws IOException {
-        Dataset first = dataset("first", 500, "01", "02", "03");
-        Dataset own = dataset("own", 3, "01", "02");
+        Dataset first = SampleClips.dataset("first", 500, "01", "02", "03");
+        Dataset own = SampleClips.dataset("own", 3, "01", "02");
         String testOfOwn = "speaker:own-01,own-02";
         LearnedClips test = learned(own, trainedOnBoth(first, own, testOfOwn), own.clips());
         assertThat(test).isEqualTo(new LearnedClips(Knowledge.AT_MOST, 0, 0, 12));
@@ -164,15 +154,16 @@ class LearnedClipsTest {
 
     @Test
     void twoDataSetsOfTheSameNameAreNotToldApart() throws IOException {
-        Dataset own = dataset("own", 3, "01", "02");
-        Training training = trainedOnBoth(dataset("own", 500, "01", "02", "03"), own, "speaker:01");
+        Dataset own = SampleClips.dataset("own", 3, "01", "02");
+        Training training =
+                trainedOnBoth(SampleClips.dataset("own", 500, "01", "02", "03"), own, "speaker:01");
         assertThat(learned(own, training, own.clips()).knowledge()).isEqualTo(Knowledge.UNKNOWN);
     }
 
     @Test
     void ambiguousNamesOfSpeakersAreUnknown() throws IOException {
-        Dataset first = dataset("first", 500, "01", "02", "own-01");
-        Dataset own = dataset("own", 3, "01", "02");
+        Dataset first = SampleClips.dataset("first", 500, "01", "02", "own-01");
+        Dataset own = SampleClips.dataset("own", 3, "01", "02");
         Training training = trainedOnBoth(first, own, "speaker:01");
         assertThat(learned(own, training, own.clips()).knowledge()).isEqualTo(Knowledge.UNKNOWN);
     }
