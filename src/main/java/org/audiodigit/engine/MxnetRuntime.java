@@ -25,13 +25,6 @@ public final class MxnetRuntime {
      */
     private static final String SPINS = "1000";
 
-    /**
-     * With low priority, spinning does not delay the threads of the window. Without it, the
-     * engine's threads would fall asleep whenever the window uses a core for a moment, and wake
-     * slowly.
-     */
-    private static final String SPINS_AT_LOW_PRIORITY = "100000";
-
     private static boolean environmentSet;
     private static EngineOptions started;
     private static EngineUnavailableException unavailable;
@@ -97,8 +90,7 @@ public final class MxnetRuntime {
     private static void setEnvironment(EngineOptions options) {
         if (options.threads() > 0 && !environmentSet) {
             NativeProcess.setEnvironment("OMP_NUM_THREADS", Integer.toString(options.threads()));
-            NativeProcess.setEnvironment(
-                    "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_AT_LOW_PRIORITY : SPINS);
+            NativeProcess.setEnvironment("GOMP_SPINCOUNT", SPINS);
             environmentSet = true;
         }
     }

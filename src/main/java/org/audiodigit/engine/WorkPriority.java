@@ -18,12 +18,8 @@ public final class WorkPriority {
      * property requests it. This cannot be undone, so the thread must do nothing else.
      */
     public static void lowerIfRequested() {
-        if (isLow()) {
+        if (System.getProperty(PROPERTY, "").equals(LOW)) {
             NativeProcess.lowerPriorityOfThread();
         }
-    }
-
-    static boolean isLow() {
-        return System.getProperty(PROPERTY, "").equals(LOW);
     }
 }

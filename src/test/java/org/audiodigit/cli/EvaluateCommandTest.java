@@ -14,43 +14,11 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.testing.RecordedTrainings;
 import org.audiodigit.testing.UntrainedModels;
-import org.audiodigit.testing.WavFileBuilder;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("engine")
-class EvaluateCommandTest {
-
-    private static final List<String> SPEAKERS = List.of("ann", "bob", "cy", "dee", "eve");
-    private static final int CLIPS = 4 * SPEAKERS.size();
-
-    @TempDir private static Path shared;
-    private static Path digits;
-    private static Path model;
-
-    @TempDir private Path folder;
-    private final Console console = new Console();
-
-    @BeforeAll
-    static void model() throws Exception {
-        digits = shared.resolve("digits");
-        for (String speaker : SPEAKERS) {
-            recordings(digits, speaker, 0, 1);
-        }
-        model = shared.resolve("model");
-        UntrainedModels.write(model, List.of("0", "1"), UntrainedModels.on("digits", CLIPS, 12, 4));
-    }
-
-    private static void recordings(Path folder, String speaker, int... labels) throws IOException {
-        for (int label : labels) {
-            for (int take = 0; take < 2; take++) {
-                WavFileBuilder.noise(
-                        folder.resolve("%d_%s_%d.wav".formatted(label, speaker, take)));
-            }
-        }
-    }
+class EvaluateCommandTest extends EvaluateCommandFixture {
 
     @Test
     void jsonHasTheDocumentedKeys() {
@@ -77,36 +45,6 @@ class EvaluateCommandTest {
         assertThat(report.getAsJsonArray("perSpeaker").get(0).getAsJsonObject().keySet())
                 .containsExactly("speaker", "accuracy", "clips");
         assertThat(console.err()).isEmpty();
-    }
-
-    @Test
-    void runsAreComparedOnTheSameClips() throws Exception {
-        Path other = folder.resolve("other");
-        UntrainedModels.write(other, List.of("0", "1"), UntrainedModels.on("else", 9, 3, 2));
-
-        assertThat(console.run("evaluate", "--json", "--model", model, "--compare", other, digits))
-                .isZero();
-        JsonObject comparison = console.json().get(1);
-        assertThat(comparison.keySet())
-                .containsExactly(
-                        "runs", "pairs", "leftOut", "warnings", "disagreements", "settings");
-        JsonArray runs = comparison.getAsJsonArray("runs");
-        assertThat(runs.get(0).getAsJsonObject().get("name").getAsString()).isEqualTo("model");
-        assertThat(runs.get(1).getAsJsonObject().get("clips").getAsInt()).isEqualTo(4);
-        JsonObject pair = comparison.getAsJsonArray("pairs").get(0).getAsJsonObject();
-        assertThat(pair.get("p").getAsDouble()).isEqualTo(1);
-        assertThat(pair.get("verdict").getAsString()).startsWith("No difference can be shown");
-        assertThat(comparison.getAsJsonArray("settings").toString()).contains("Data set", "else");
-
-        console.run("evaluate", "--model", model, "--compare", model, digits);
-        assertThat(console.out())
-                .anyMatch(line -> line.startsWith("run"))
-                .contains(
-                        "settings that differ  "
-                                + shared.getFileName()
-                                + "/model  "
-                                + shared.getFileName()
-                                + "/model (2)");
     }
 
     @Test
@@ -296,13 +234,5 @@ class EvaluateCommandTest {
         assertThat(console.run("evaluate", digits, "--model", model, "--part", "tset"))
                 .isEqualTo(2);
         assertThat(console.error()).contains("train, validation, test, all");
-    }
-
-    @Test
-    void aMissingModelToCompareIsReportedBeforeTheEvaluation() {
-        Path missing = folder.resolve("missing");
-        assertThat(console.run("evaluate", "--model", model, "--compare", missing, digits)).isOne();
-        assertThat(console.out()).isEmpty();
-        assertThat(console.error()).contains("missing");
     }
 }

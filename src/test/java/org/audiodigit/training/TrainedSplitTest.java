@@ -40,19 +40,8 @@ class TrainedSplitTest {
 
     private static Training training(
             String name, int clips, String split, int trained, int validated, long seed) {
-        return training(name, clips, split, "-", trained, validated, seed);
-    }
-
-    private static Training training(
-            String name,
-            int clips,
-            String split,
-            String description,
-            int trained,
-            int validated,
-            long seed) {
         return new Training(
-                name, clips, split, description, trained, validated, seed, 1, 1, 8, 0.1, 1, true);
+                name, clips, split, "-", trained, validated, seed, 1, 1, 8, 0.1, 1, true);
     }
 
     @Test
@@ -96,36 +85,6 @@ class TrainedSplitTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("some-model")
                 .hasMessageContaining("by moonlight");
-    }
-
-    @Test
-    void anAdaptationToTheDataSetFitsItsTestPart() throws IOException {
-        Training plain = trainedOn(digits, "random", 0);
-        Training adapted =
-                training(
-                        "digits",
-                        40,
-                        "random",
-                        "- Then tuned to 40 recordings of digits.",
-                        plain.trainClips(),
-                        plain.validationClips(),
-                        0);
-        TrainedSplit split = TrainedSplit.find(digits, adapted, MODEL).orElseThrow();
-        EvaluatedPart test = EvaluatedPart.of(split, Part.TEST);
-        assertThat(test.inTraining()).isEqualTo("unknown");
-        assertThat(test.note()).startsWith("The model was adapted to this data set");
-    }
-
-    @Test
-    void partsStateWhetherTheModelWasTrainedOnThem() throws IOException {
-        TrainedSplit split =
-                TrainedSplit.find(digits, trainedOn(digits, "random", 0), MODEL).orElseThrow();
-        assertThat(EvaluatedPart.of(split, Part.TRAIN).inTraining()).isEqualTo("all");
-        assertThat(EvaluatedPart.of(split, Part.TEST).inTraining()).isEqualTo("none");
-        assertThat(EvaluatedPart.of(split, Part.ALL).inTraining()).isEqualTo("some");
-        EvaluatedPart other = EvaluatedPart.ofOther(digits, trainedOn(digits, "random", 0));
-        assertThat(other.inTraining()).isEqualTo("unknown");
-        assertThat(other.clips()).hasSize(40);
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.view.TableRows;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -89,19 +89,7 @@ final class ClipTable extends TableView<ClipRow> {
 
     /** Selects the row that the view model has selected, and scrolls until it is visible. */
     private void showSelection() {
-        int index = selected().map(getItems()::indexOf).orElse(-1);
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-            return;
-        }
-        if (getSelectionModel().getSelectedIndex() != index) {
-            getSelectionModel().clearAndSelect(index);
-        }
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(index); // unlike the table's own method, no further than needed
-        } else {
-            scrollTo(index);
-        }
+        TableRows.select(this, selected().map(getItems()::indexOf).orElse(-1));
     }
 
     private void forwardOrder() {

@@ -11,10 +11,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.app.view.TableRows;
 import org.audiodigit.app.workspace.ClipFlags;
 import org.audiodigit.training.suspicion.Reason;
 import org.audiodigit.training.suspicion.SuspiciousClip;
@@ -130,19 +130,7 @@ final class SuspiciousTable extends TableView<SuspiciousClip> {
     }
 
     private void showSelection() {
-        int index = model.selectedProperty().get().map(getItems()::indexOf).orElse(-1);
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-            return;
-        }
-        if (getSelectionModel().getSelectedIndex() != index) {
-            getSelectionModel().clearAndSelect(index);
-        }
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(index); // unlike the table's own method, no further than needed
-        } else {
-            scrollTo(index);
-        }
+        TableRows.select(this, model.selectedProperty().get().map(getItems()::indexOf).orElse(-1));
     }
 
     private static final class TextCell extends TableCell<SuspiciousClip, SuspiciousClip> {

@@ -18,18 +18,12 @@ import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
-import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
-import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WindowTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,12 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The pages of a result, of one run and of compared ones. */
 @WindowTest
 @Tag("engine")
-class ComparisonRoomTest {
+class ComparisonRoomTest extends EvaluateRoomFixture {
 
-    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
-    private TestContext test;
-    private Workspace workspace;
-    private EvaluateRoom room;
     private Path guessing;
 
     @Start
@@ -52,16 +42,7 @@ class ComparisonRoomTest {
             ModelManifest trained = ModelStore.manifest(TONES.model());
             UntrainedModels.write(guessing, trained.labels(), trained.training());
         }
-        test = TestContext.withoutWindow(TONES.folder().resolve("models"));
-        workspace = test.context().workspace();
-        room = new EvaluateRoom(test.context());
-        TestStage.show(stage, room.view(), 1280, 700);
-        room.enter();
-    }
-
-    @AfterEach
-    void closeModel() {
-        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
+        show(stage);
     }
 
     private RoomAction action(String text) {

@@ -7,41 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.task.RunningTask;
-import org.audiodigit.app.workspace.Navigation.ModelRequest;
-import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RejectionRule;
-import org.audiodigit.testing.HeldTasks;
-import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.training.comparison.RunsComparison;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("engine")
-class ComparisonViewModelTest extends EvaluateFixture {
-
-    private Path guessing;
-
-    /** A model with random weights and the split of the other one. */
-    @BeforeEach
-    void guessingModel() throws Exception {
-        guessing = folder.resolve("guessing");
-        ModelManifest trained = ModelStore.manifest(TONES.model());
-        UntrainedModels.write(guessing, trained.labels(), trained.training());
-    }
-
-    private Optional<RunsComparison> comparison() {
-        return model.selection().comparisonProperty().get();
-    }
+class ComparisonViewModelTest extends ComparisonFixture {
 
     @Test
     void anotherModelIsEvaluatedOnTheSameClips() {
@@ -103,27 +82,6 @@ class ComparisonViewModelTest extends EvaluateFixture {
     }
 
     @Test
-    void runsFromTrainAreLoadedEvaluatedAndCompared() throws IOException {
-        workspace.data().open(TONES.data());
-        workspace
-                .navigation()
-                .compare(
-                        List.of(
-                                new ModelRequest(guessing, "guessing"),
-                                new ModelRequest(TONES.model(), "weak"),
-                                new ModelRequest(copyOfModel(), "guessing")));
-        assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.EVALUATE);
-        RunsComparison found = comparison().orElseThrow();
-        assertThat(found.runs()).hasSize(3);
-        assertThat(found.pairs()).hasSize(3);
-        assertThat(found.runs().get(2).name()).as("another name").isEqualTo("other/guessing");
-        assertThat(found.pairs().get(2).sentence()).contains("right on the same clips");
-        assertThat(model.selection().difference().matrixProperty().get())
-                .as("three runs have no difference")
-                .isEmpty();
-    }
-
-    @Test
     void aModelIsAddedToTheComparisonAndRemoved() throws IOException {
         open(TONES.data());
         Path copy = copyOfModel();
@@ -136,16 +94,6 @@ class ComparisonViewModelTest extends EvaluateFixture {
         assertThat(comparison().orElseThrow().disagreements()).isEmpty();
         model.compareWith(copy, "again");
         assertThat(comparison()).isEmpty();
-    }
-
-    private Path copyOfModel() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("other/guessing"));
-        try (Stream<Path> files = Files.list(TONES.model())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
     }
 
     @Test
@@ -210,35 +158,6 @@ class ComparisonViewModelTest extends EvaluateFixture {
     }
 
     @Test
-    void aModelThatCannotBeLoadedIsReported() throws IOException {
-        open(TONES.data());
-        model.run();
-        Path none = Files.createDirectory(folder.resolve("none"));
-        model.compareWith(none, "none");
-        assertThat(model.comparison().problemProperty().get())
-                .startsWith("Cannot compare the models: ");
-        assertThat(comparison()).isEmpty();
-        model.compareWith(guessing, "guessing");
-        assertThat(model.comparison().problemProperty().get()).isEmpty();
-        assertThat(comparison()).isPresent();
-    }
-
-    @Test
-    void aMissingFirstModelEndsTheRequest() throws IOException {
-        open(TONES.data());
-        Path none = Files.createDirectory(folder.resolve("none"));
-        workspace
-                .navigation()
-                .compare(
-                        List.of(
-                                new ModelRequest(none, "none"),
-                                new ModelRequest(guessing, "guessing")));
-        assertThat(model.evaluated().problemProperty().get()).contains("none");
-        model.run();
-        assertThat(comparison()).isEmpty();
-    }
-
-    @Test
     void tablesOfTheComparisonAreWritten() throws IOException {
         open(TONES.data());
         model.compareWith(guessing, "guessing");
@@ -271,41 +190,5 @@ class ComparisonViewModelTest extends EvaluateFixture {
         return comparison().orElseThrow().runs().get(1).evaluation().clips().stream()
                 .mapToDouble(clip -> clip.prediction().confidence())
                 .sum();
-    }
-
-    @Test
-    void aModelIsNotComparedWithItself() {
-        open(TONES.data());
-        model.compareWith(TONES.model(), "again");
-        assertThat(comparison()).isEmpty();
-        assertThat(model.comparison().isCompared(TONES.model())).isFalse();
-        assertThat(model.comparison().problemProperty().get()).startsWith("again is the model");
-        model.compareWith(guessing, "guessing");
-        model.evaluated().choose(guessing, "guessing");
-        model.run();
-        assertThat(comparison()).isEmpty();
-        assertThat(model.comparison().isCompared(guessing)).isFalse();
-    }
-
-    @Test
-    void anotherChoiceEndsTheRequestOfAModelThatIsStillLoading() {
-        HeldTasks tasks = new HeldTasks();
-        test = TestContext.with(tasks, folder.resolve("models"));
-        workspace = test.context().workspace();
-        model = new EvaluateViewModel(test.context());
-        open(TONES.data());
-        tasks.hold();
-        workspace
-                .navigation()
-                .compare(
-                        List.of(
-                                new ModelRequest(guessing, "guessing"),
-                                new ModelRequest(TONES.model(), "weak")));
-        model.evaluated().choose(TONES.model(), "weak");
-        tasks.release();
-        model.evaluated().choose(guessing, "guessing");
-        assertThat(model.evaluation().resultProperty().get()).as("without a click").isEmpty();
-        model.run();
-        assertThat(comparison()).isEmpty();
     }
 }

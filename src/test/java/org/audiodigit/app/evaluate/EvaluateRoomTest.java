@@ -22,44 +22,24 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.RoomId;
-import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
 @Tag("engine")
-class EvaluateRoomTest {
+class EvaluateRoomTest extends EvaluateRoomFixture {
 
     private static final int TIMEOUT_SECONDS = 30;
 
-    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
-    private TestContext test;
-    private Workspace workspace;
-    private EvaluateRoom room;
-
     @Start
     void start(Stage stage) {
-        test = TestContext.withoutWindow(TONES.folder().resolve("models"));
-        workspace = test.context().workspace();
-        room = new EvaluateRoom(test.context());
-        TestStage.show(stage, room.view(), 1280, 700);
-        room.enter();
-    }
-
-    @AfterEach
-    void closeModel() {
-        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
+        show(stage);
     }
 
     private void openAndRun(FxRobot robot) {
