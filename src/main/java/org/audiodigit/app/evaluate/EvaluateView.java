@@ -49,7 +49,7 @@ final class EvaluateView extends VBox {
                 .subscribe(
                         (before, page) -> {
                             if (getScene() != null && !result.choosesPage()) {
-                                layOutAndFocus();
+                                focus();
                             }
                         });
         // the button that had the focus is disabled during the comparison
@@ -58,7 +58,7 @@ final class EvaluateView extends VBox {
                 .subscribe(
                         (before, comparison) -> {
                             if (comparison.isPresent() && getScene() != null) {
-                                layOutAndFocus();
+                                focus();
                             }
                         });
     }
@@ -71,15 +71,8 @@ final class EvaluateView extends VBox {
     private void change(EvaluateStage before, EvaluateStage current) {
         show(current);
         if (before == EvaluateStage.NOT_RUN && getScene() != null) {
-            layOutAndFocus();
+            focus();
         }
-    }
-
-    private void layOutAndFocus() {
-        // only nodes with a size can have the focus
-        content.applyCss();
-        content.layout();
-        focus();
     }
 
     private Node contentOf(EvaluateStage current) {
@@ -148,6 +141,9 @@ final class EvaluateView extends VBox {
     /** Moves the keyboard focus to the shown page if there is a result. */
     void focus() {
         if (stage.get() == EvaluateStage.RESULT) {
+            // only nodes with a size can have the focus, and those in a scroll pane need its skin
+            content.applyCss();
+            content.layout();
             result.focusContent();
         } else {
             requestFocus();

@@ -7,7 +7,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -130,19 +129,9 @@ final class ResultView extends VBox {
         switch (model.pageProperty().get()) {
             case MATRIX -> matrix.canvas().requestFocus();
             case COMPARISON -> comparison.focusFirst();
-            case GROUPS -> focus("#groups-speaker");
-            case CALIBRATION -> focus("#reliability");
-            case REJECTION -> focus("#risk-coverage");
-        }
-    }
-
-    /**
-     * A page that was not laid out yet, or whose charts have no clips, keeps the focus as it is.
-     */
-    private void focus(String id) {
-        Node first = lookup(id);
-        if (first != null) {
-            first.requestFocus();
+            case GROUPS -> lookup("#groups-speaker").requestFocus();
+            case CALIBRATION -> lookup("#reliability").requestFocus();
+            case REJECTION -> lookup("#risk-coverage").requestFocus();
         }
     }
 

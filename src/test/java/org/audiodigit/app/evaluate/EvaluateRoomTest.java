@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
@@ -96,6 +98,24 @@ class EvaluateRoomTest extends EvaluateRoomFixture {
                 .startsWith("matrix")
                 .contains("labels", "speakers", "clips", "model-menu", "part-box")
                 .contains("Evaluate", "Export");
+    }
+
+    /** The controls in a scroll pane belong to the scene only after it was laid out. */
+    @Test
+    void aPageThatWasChosenOutOfSightHasTheFocusWhenTheRoomIsEntered(FxRobot robot) {
+        openAndRun(robot);
+        Scene scene = room.view().getScene();
+        for (String page : List.of("calibration", "rejection")) {
+            robot.interact(
+                    () -> {
+                        scene.setRoot(new Pane());
+                        action("Show " + page).run().run();
+                        scene.setRoot(room.view());
+                        room.enter();
+                    });
+            assertThat(focused())
+                    .isEqualTo(page.equals("rejection") ? "risk-coverage" : "reliability");
+        }
     }
 
     @Test
