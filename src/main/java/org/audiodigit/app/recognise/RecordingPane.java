@@ -153,7 +153,7 @@ final class RecordingPane extends VBox {
         PopOver form = new PopOver();
         form.setContentNode(new SegmentAdditionPane(model.addition(), form::hide));
         form.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-        PopOvers.applyTheme(form);
+        PopOvers.prepare(form);
         form.show(addButton);
     }
 

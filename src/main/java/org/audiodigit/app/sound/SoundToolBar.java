@@ -95,7 +95,7 @@ final class SoundToolBar extends FlowPane {
         private void showSettings() {
             if (settings == null) {
                 settings = new PopOver(new DisplaySettings(model));
-                PopOvers.applyTheme(settings);
+                PopOvers.prepare(settings);
                 settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
             }
             settings.show(this);

@@ -50,7 +50,7 @@ final class RateFinderButton extends Button {
                             model::findRate,
                             model.readyProperty(),
                             this::use));
-            PopOvers.applyTheme(popOver);
+            PopOvers.prepare(popOver);
         }
         popOver.show(this);
     }

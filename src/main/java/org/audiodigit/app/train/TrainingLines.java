@@ -119,7 +119,7 @@ final class TrainingLines extends VBox {
         list.setAccessibleText("Unreadable clips");
         list.setPrefSize(520, 200);
         PopOver over = new PopOver(list);
-        PopOvers.applyTheme(over);
+        PopOvers.prepare(over);
         over.setTitle("Unreadable clips");
         over.setHeaderAlwaysVisible(true);
         over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);

@@ -8,11 +8,11 @@ public final class PopOvers {
     private PopOvers() {}
 
     /**
-     * Also keeps the pop-over in its place: one that was dragged off finds no colours when it
-     * closes.
+     * Prepares a pop-over, which then stays at its control: one that was dragged off would find no
+     * colours when its room is left.
      */
-    public static void applyTheme(PopOver popOver) {
-        // popOver.setDetachable(false);
+    public static void prepare(PopOver popOver) {
+        popOver.setDetachable(false);
         popOver.getRoot().getStylesheets().clear();
         popOver.setAnimated(false);
     }

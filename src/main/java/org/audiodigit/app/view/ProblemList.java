@@ -27,7 +27,7 @@ public final class ProblemList extends PopOver {
      * @param problems one line a file, e.g. {@code seven.wav: is empty}
      */
     public ProblemList(String title, List<String> problems) {
-        PopOvers.applyTheme(this);
+        PopOvers.prepare(this);
         Label heading = new Label(title);
         heading.getStyleClass().add("problem-list-heading");
         lines.getItems().setAll(problems);

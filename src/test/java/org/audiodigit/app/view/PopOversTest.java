@@ -29,7 +29,7 @@ class PopOversTest {
         Label text = new Label("drag here");
         text.setPrefSize(200, 100);
         PopOver over = new PopOver(new VBox(text));
-        PopOvers.applyTheme(over);
+        PopOvers.prepare(over);
         robot.interact(() -> over.show(owner));
         robot.drag(text).moveBy(80, 60).drop();
         assertThat(over.isDetached()).isFalse();
