@@ -45,6 +45,8 @@ class GrowthCheckTest {
     void ignoresWorkInProgress() {
         assertThat(heapWithWorkInProgress(0).isFlat()).isTrue();
         assertThat(heapWithWorkInProgress(4).isFlat()).isFalse();
+        assertThat(threadsWithWorkInProgress(0).isFlat()).isTrue();
+        assertThat(threadsWithWorkInProgress(1).isFlat()).isFalse();
     }
 
     /** The heap of a run in which background tasks had not ended in six of the rounds. */
@@ -55,6 +57,16 @@ class GrowthCheckTest {
         GrowthCheck growth = new GrowthCheck(heap.length, 20);
         for (int round = 0; round < heap.length; round++) {
             growth.add(new ProcessSize(500, heap[round] + leak * round, 20, 50));
+        }
+        return growth;
+    }
+
+    /** The threads of a run in which background tasks had not ended in seven of the rounds. */
+    private static GrowthCheck threadsWithWorkInProgress(int leak) {
+        int[] threads = {30, 30, 31, 30, 30, 30, 31, 30, 30, 30, 31, 30, 30, 31, 32, 31};
+        GrowthCheck growth = new GrowthCheck(threads.length, 20);
+        for (int round = 0; round < threads.length; round++) {
+            growth.add(new ProcessSize(500, 60, threads[round] + (long) leak * round, 50));
         }
         return growth;
     }

@@ -2,7 +2,6 @@ package org.audiodigit.app.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class RunActions {
         }
         return rows.stream()
                 .filter(row -> row.run().isPresent())
-                .sorted(Comparator.comparing(row -> row.summary().date()))
+                .sorted(RunRow.OLDEST_FIRST)
                 .toList();
     }
 

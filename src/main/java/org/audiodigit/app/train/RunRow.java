@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,11 @@ import org.audiodigit.training.CurvePoint;
 
 /** A run in the table, finished or in progress. */
 final class RunRow {
+
+    /** Runs of the same second are in the order of their folders. */
+    static final Comparator<RunRow> OLDEST_FIRST =
+            Comparator.comparing((RunRow row) -> row.summary().date())
+                    .thenComparing(RunRow::folder);
 
     private final Path folder;
     private final int colour;

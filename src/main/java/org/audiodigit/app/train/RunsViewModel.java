@@ -82,7 +82,7 @@ final class RunsViewModel {
 
     private void addSorted(RunRow row) {
         rows.add(row);
-        rows.sort(Comparator.comparing((RunRow r) -> r.summary().date()).reversed());
+        rows.sort(RunRow.OLDEST_FIRST.reversed());
     }
 
     private void insert(RunRow row) {

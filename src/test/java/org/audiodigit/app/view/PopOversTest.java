@@ -16,10 +16,11 @@ import org.testfx.framework.junit5.Start;
 @WindowTest
 class PopOversTest {
 
-    private final Button owner = new Button("Open");
+    private Button owner;
 
     @Start
     void start(Stage stage) {
+        owner = new Button("Open");
         TestStage.show(stage, new VBox(owner), 600, 400);
     }
 
