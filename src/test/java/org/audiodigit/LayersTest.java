@@ -78,7 +78,7 @@ class LayersTest {
     @Test
     void aLibraryIsUsedOnlyInItsPackages() {
         onlyIn("ai.djl..", "model", "training", "engine");
-        onlyIn("ai.onnx..", "model.onnx");
+        onlyIn("ai.onnx..", "model.graph", "model.onnx");
         onlyIn("javax.sound..", "audio");
         onlyIn("be.tarsos..", "audio", "signal");
         onlyIn("javafx..", "app");

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A network for any number of labels. The outputs are logits, {@code [batch][labels]}.

@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 import java.util.Map;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A two-dimensional convolution over frames and bands without bias, and the max pooling after it.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * Convolutions in a row, each with batch normalisation, optional pooling and ReLU.

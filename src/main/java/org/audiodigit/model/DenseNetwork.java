@@ -14,6 +14,7 @@ import ai.djl.training.initializer.XavierInitializer.RandomType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * The network of the original notebook: a flattened spectrogram, dense layers of 512, 128 and 64

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.audiodigit.model.ConvolutionStack.Planes;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A small convolutional network for log-mel spectrograms: convolutions with batch normalisation and

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A model on disk with the properties that are available without the engine.

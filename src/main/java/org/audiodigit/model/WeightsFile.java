@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.common.Sha256;
 import org.audiodigit.files.AtomicFile;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * The parameters of a network in DJL's format. The file name contains a hash of the content, so

@@ -6,11 +6,13 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.FrontEnd;
-import org.audiodigit.model.InferenceLayer;
 import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.StftFrontEnd;
 import org.audiodigit.model.StoredModel;
+import org.audiodigit.model.graph.GraphBuilder;
+import org.audiodigit.model.graph.InferenceLayer;
+import org.audiodigit.model.graph.NetworkGraph;
 import org.audiodigit.signal.Samples;
 
 /** The graph of an {@link OnnxModel}, from its input to its outputs. */

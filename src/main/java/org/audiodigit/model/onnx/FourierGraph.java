@@ -1,6 +1,7 @@
 package org.audiodigit.model.onnx;
 
 import java.util.List;
+import org.audiodigit.model.graph.GraphBuilder;
 import org.audiodigit.signal.WindowFunctions;
 
 /**

@@ -1,5 +1,7 @@
 package org.audiodigit.model.onnx;
 
+import org.audiodigit.model.graph.GraphBuilder;
+
 /** The part of a graph that computes the input of the network. */
 interface FrontEndGraph {
 

@@ -3,6 +3,7 @@ package org.audiodigit.model.onnx;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import org.audiodigit.model.LogMelFrontEnd;
+import org.audiodigit.model.graph.GraphBuilder;
 import org.audiodigit.signal.LogMel;
 import org.audiodigit.signal.LogMelSettings;
 import org.audiodigit.signal.MelFilterBank;

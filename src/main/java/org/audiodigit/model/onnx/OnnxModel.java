@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import org.audiodigit.common.ProgramVersion;
 import org.audiodigit.common.UnsafeWarning;
 import org.audiodigit.model.StoredModel;
+import org.audiodigit.model.graph.GraphBuilder;
 
 /**
  * A classifier as one ONNX graph, from samples to calibrated probabilities.

@@ -1,6 +1,7 @@
 package org.audiodigit.model.onnx;
 
 import org.audiodigit.model.StftFrontEnd;
+import org.audiodigit.model.graph.GraphBuilder;
 import org.audiodigit.signal.BilinearResize;
 
 /** The graph of {@link StftFrontEnd}. */

@@ -1,11 +1,12 @@
 package org.audiodigit.model.onnx;
 
-import static org.audiodigit.model.onnx.GraphBuilder.integer;
+import static org.audiodigit.model.graph.GraphBuilder.integer;
 import static org.audiodigit.signal.SpeechTrimmer.ratio;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.model.graph.GraphBuilder;
 import org.audiodigit.signal.SpeechTrimmer;
 
 /**

@@ -1,4 +1,4 @@
-package org.audiodigit.model;
+package org.audiodigit.model.graph;
 
 import java.util.Map;
 
@@ -59,7 +59,7 @@ public sealed interface InferenceLayer {
      */
     record Dense(float[] weights, float[] bias) implements InferenceLayer {
 
-        static Dense of(Map<String, float[]> parameters) {
+        public static Dense of(Map<String, float[]> parameters) {
             return new Dense(parameters.get("weight"), parameters.get("bias"));
         }
 

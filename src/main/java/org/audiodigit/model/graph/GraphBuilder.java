@@ -1,4 +1,4 @@
-package org.audiodigit.model.onnx;
+package org.audiodigit.model.graph;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
@@ -20,18 +20,18 @@ import java.util.stream.LongStream;
  * Builds an ONNX graph. Each value of the graph is named by a string, which the methods return. The
  * operators are those of opset {@link #OPSET}, described at onnx.ai.
  */
-final class GraphBuilder {
+public final class GraphBuilder {
 
-    static final int OPSET = 17;
+    public static final int OPSET = 17;
 
     private final GraphProto.Builder graph;
     private int values;
 
-    GraphBuilder(String name) {
+    public GraphBuilder(String name) {
         graph = GraphProto.newBuilder().setName(name);
     }
 
-    GraphProto build() {
+    public GraphProto build() {
         return graph.build();
     }
 
@@ -40,14 +40,15 @@ final class GraphBuilder {
      *
      * @param inputs values, or empty for an optional input that is missing
      */
-    String add(String operator, List<String> inputs, AttributeProto... attributes) {
+    public String add(String operator, List<String> inputs, AttributeProto... attributes) {
         String output = operator.toLowerCase(Locale.ROOT) + "_" + values++;
         add(operator, inputs, output, attributes);
         return output;
     }
 
     /** Adds a node with one output, whose name is given. */
-    void add(String operator, List<String> inputs, String output, AttributeProto... attributes) {
+    public void add(
+            String operator, List<String> inputs, String output, AttributeProto... attributes) {
         graph.addNode(
                 NodeProto.newBuilder()
                         .setOpType(operator)
@@ -57,12 +58,12 @@ final class GraphBuilder {
                         .addAllAttribute(List.of(attributes)));
     }
 
-    String add(String operator, String... inputs) {
+    public String add(String operator, String... inputs) {
         return add(operator, List.of(inputs));
     }
 
     /** Sorts a vector in ascending order. */
-    String sort(String vector) {
+    public String sort(String vector) {
         String sorted = "sorted_" + values++;
         graph.addNode(
                 NodeProto.newBuilder()
@@ -76,49 +77,49 @@ final class GraphBuilder {
         return sorted;
     }
 
-    String cast(String value, DataType type) {
+    public String cast(String value, DataType type) {
         return add("Cast", List.of(value), integer("to", type.getNumber()));
     }
 
     /** The values of a tensor from a start up to an end along an axis. */
-    String slice(String value, String start, String end, long axis) {
+    public String slice(String value, String start, String end, long axis) {
         String first = add("Unsqueeze", start, integers(0));
         return add("Slice", value, first, add("Unsqueeze", end, integers(0)), integers(axis));
     }
 
     /** A constant tensor, row-major. */
-    String floats(float[] data, long... shape) {
+    public String floats(float[] data, long... shape) {
         ByteBuffer bytes = buffer(data.length * Float.BYTES);
         bytes.asFloatBuffer().put(data);
         return constant(DataType.FLOAT, bytes, shape);
     }
 
     /** A constant number in single precision. */
-    String single(double value) {
+    public String single(double value) {
         return floats(new float[] {(float) value});
     }
 
     /** A constant number in double precision. */
-    String real(double value) {
+    public String real(double value) {
         return reals(new double[] {value});
     }
 
     /** A constant tensor in double precision, row-major. */
-    String reals(double[] data, long... shape) {
+    public String reals(double[] data, long... shape) {
         ByteBuffer bytes = buffer(data.length * Double.BYTES);
         bytes.asDoubleBuffer().put(data);
         return constant(DataType.DOUBLE, bytes, shape);
     }
 
     /** A constant integer. */
-    String whole(long value) {
+    public String whole(long value) {
         ByteBuffer bytes = buffer(Long.BYTES);
         bytes.asLongBuffer().put(value);
         return constant(DataType.INT64, bytes);
     }
 
     /** A constant vector of integers. */
-    String integers(long... data) {
+    public String integers(long... data) {
         ByteBuffer bytes = buffer(data.length * Long.BYTES);
         bytes.asLongBuffer().put(data);
         return constant(DataType.INT64, bytes, data.length);
@@ -144,12 +145,12 @@ final class GraphBuilder {
      *
      * @param dimensions numbers, or names of lengths that vary
      */
-    void input(String name, DataType type, Object... dimensions) {
+    public void input(String name, DataType type, Object... dimensions) {
         graph.addInput(value(name, type, dimensions));
     }
 
     /** Declares an output of the graph. */
-    void output(String name, DataType type, Object... dimensions) {
+    public void output(String name, DataType type, Object... dimensions) {
         graph.addOutput(value(name, type, dimensions));
     }
 
@@ -171,7 +172,7 @@ final class GraphBuilder {
                 .build();
     }
 
-    static AttributeProto integer(String name, long value) {
+    public static AttributeProto integer(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeType.INT)
@@ -179,7 +180,7 @@ final class GraphBuilder {
                 .build();
     }
 
-    static AttributeProto integers(String name, long... values) {
+    public static AttributeProto integers(String name, long... values) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeType.INTS)

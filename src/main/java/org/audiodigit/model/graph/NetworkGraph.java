@@ -1,17 +1,16 @@
-package org.audiodigit.model.onnx;
+package org.audiodigit.model.graph;
 
-import static org.audiodigit.model.onnx.GraphBuilder.integer;
-import static org.audiodigit.model.onnx.GraphBuilder.integers;
+import static org.audiodigit.model.graph.GraphBuilder.integer;
+import static org.audiodigit.model.graph.GraphBuilder.integers;
 
 import java.util.List;
-import org.audiodigit.model.InferenceLayer;
 
 /** The part of a graph that is the network. */
-final class NetworkGraph {
+public final class NetworkGraph {
 
     private final GraphBuilder graph;
 
-    NetworkGraph(GraphBuilder graph) {
+    public NetworkGraph(GraphBuilder graph) {
         this.graph = graph;
     }
 
@@ -21,7 +20,7 @@ final class NetworkGraph {
      * @param input {@code [1][1][rows][columns]}
      * @return the logits, {@code [1][labels]}
      */
-    String apply(String input, List<InferenceLayer> layers) {
+    public String apply(String input, List<InferenceLayer> layers) {
         String value = input;
         for (InferenceLayer layer : layers) {
             value = apply(value, layer);
