@@ -11,7 +11,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
@@ -54,7 +54,7 @@ public final class FeatureShareTimes {
         long begin = processorNanos();
         List<float[]> some = epoch(inputs, data, 2);
         double making = (processorNanos() - begin) / 1e6 / data.split().training().size();
-        double training = MxnetRuntime.thread().call(() -> step(data, frontEnd, some));
+        double training = EngineThread.shared().call(() -> step(data, frontEnd, some));
         System.out.println(making + " " + training);
         System.exit(0);
     }

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.audiodigit.bench.MarkdownTable;
 import org.audiodigit.bench.MedianStep;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
@@ -44,7 +44,7 @@ final class LayerBenchmark {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        MxnetRuntime.thread().call(LayerBenchmark::run);
+        EngineThread.shared().call(LayerBenchmark::run);
         System.exit(0);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
@@ -22,7 +23,7 @@ final class OwnFirstSteps {
 
     public static void main(String[] arguments) throws Exception {
         Path weights = Path.of(arguments[0]);
-        List<Number> figures = MxnetRuntime.thread().call(() -> figures(weights));
+        List<Number> figures = EngineThread.shared().call(() -> figures(weights));
         System.out.println(figures.stream().map(Number::toString).collect(Collectors.joining(" ")));
         System.exit(0);
     }

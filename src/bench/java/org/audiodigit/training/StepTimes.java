@@ -14,7 +14,7 @@ import ai.djl.training.tracker.Tracker;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.bench.MedianStep;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
@@ -38,7 +38,7 @@ final class StepTimes {
         String architecture = arguments[0];
         int batch = Integer.parseInt(arguments[1]);
         boolean own = arguments[2].equals("own");
-        double millis = MxnetRuntime.thread().call(() -> median(architecture, batch, own));
+        double millis = EngineThread.shared().call(() -> median(architecture, batch, own));
         System.out.println(millis);
         System.exit(0);
     }

@@ -41,6 +41,7 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.Bin;
 import org.audiodigit.files.ProgramFolder;
@@ -132,7 +133,7 @@ final class Workbench {
         saver.start();
         stage.show();
         // while the model is read; loading it reports a failure
-        MxnetRuntime.thread().submit(MxnetRuntime::start);
+        EngineThread.shared().submit(MxnetRuntime::start);
         shell.open();
         afterFirstFrame(
                 () -> {
@@ -243,7 +244,7 @@ final class Workbench {
     /** Waits until the engine is idle: exiting while it starts or computes may crash the JVM. */
     private static void awaitEngine(long millis) {
         try {
-            MxnetRuntime.thread().submit(() -> true).get(millis, TimeUnit.MILLISECONDS);
+            EngineThread.shared().submit(() -> true).get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn("the engine is still busy", e);
         } catch (ExecutionException e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.audiodigit.engine.EngineOptions;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 
 /**
@@ -24,7 +25,7 @@ final class EnginePreloader implements AutoCloseable {
     static EnginePreloader of(String... args) {
         return new EnginePreloader(
                 isNeededBy(args)
-                        ? Optional.of(MxnetRuntime.thread().submit(MxnetRuntime::start))
+                        ? Optional.of(EngineThread.shared().submit(MxnetRuntime::start))
                         : Optional.empty());
     }
 

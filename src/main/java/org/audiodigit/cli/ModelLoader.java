@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.engine.EngineOptions;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
@@ -33,7 +34,7 @@ final class ModelLoader implements AutoCloseable {
     /** Begins to load the model unless that was done before. Thread-safe. */
     synchronized CompletableFuture<DigitModel> begin() {
         if (model == null) {
-            model = MxnetRuntime.thread().submit(this::load);
+            model = EngineThread.shared().submit(this::load);
         }
         return model;
     }

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  */
 public final class EngineThread {
 
+    private static final EngineThread SHARED = new EngineThread();
+
     private final ExecutorService executor;
     private volatile Thread thread;
 
@@ -20,8 +22,13 @@ public final class EngineThread {
         executor = Executors.newSingleThreadExecutor(this::daemon);
     }
 
+    /** The thread for all operations of the engine. */
+    public static EngineThread shared() {
+        return SHARED;
+    }
+
     private Thread daemon(Runnable work) {
-        Thread created = new Thread(() -> runWithPriority(work), "mxnet-engine");
+        Thread created = new Thread(() -> runWithPriority(work), "engine");
         created.setDaemon(true);
         thread = created;
         return created;

@@ -16,7 +16,6 @@ public final class MxnetRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(MxnetRuntime.class);
     private static final String ENGINE = "MXNet";
-    private static final EngineThread THREAD = new EngineThread();
 
     /**
      * Number of polls of an idle engine thread before it sleeps. With the default, it would spin
@@ -30,11 +29,6 @@ public final class MxnetRuntime {
     private static EngineUnavailableException unavailable;
 
     private MxnetRuntime() {}
-
-    /** The thread for all operations of the engine. */
-    public static EngineThread thread() {
-        return THREAD;
-    }
 
     /**
      * Starts the engine with the options in the system properties, unless it is running.

@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
@@ -48,7 +48,7 @@ public final class DigitModel implements AutoCloseable {
     }
 
     static DigitModel load(StoredModel stored) throws IOException, InterruptedException {
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .open(() -> stored.read(DigitModel::create), DigitModel::release);
     }
 
@@ -123,7 +123,7 @@ public final class DigitModel implements AutoCloseable {
      * @return the predictions in the order of the inputs
      */
     public List<Prediction> classify(List<float[]> inputs) throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> inference.predict(inputs));
+        return EngineThread.shared().call(() -> inference.predict(inputs));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class DigitModel implements AutoCloseable {
      * @return one value per unit for each input, in the order of the inputs
      */
     public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> inference.activations(inputs));
+        return EngineThread.shared().call(() -> inference.activations(inputs));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class DigitModel implements AutoCloseable {
      */
     public List<Prediction> classifyActivations(List<float[]> activations)
             throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> inference.predictActivations(activations));
+        return EngineThread.shared().call(() -> inference.predictActivations(activations));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class DigitModel implements AutoCloseable {
      * @throws IllegalStateException if this model is closed
      */
     public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
-        return MxnetRuntime.thread().call(this::recogniser);
+        return EngineThread.shared().call(this::recogniser);
     }
 
     /** Runs on the engine's thread, as closing does, so that no recogniser is loaded afterwards. */
@@ -177,12 +177,12 @@ public final class DigitModel implements AutoCloseable {
 
     /** A copy of the last layer. */
     public OutputLayer outputLayer() throws InterruptedException {
-        return MxnetRuntime.thread().call(network::outputLayer);
+        return EngineThread.shared().call(network::outputLayer);
     }
 
     /** Replaces the last layer, e.g. by one that was adapted to a speaker. */
     public void replaceOutputLayer(OutputLayer layer) throws InterruptedException {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             network.replaceOutputLayer(layer);
@@ -196,12 +196,12 @@ public final class DigitModel implements AutoCloseable {
      * @param draft the manifest; its weights are replaced with those written
      */
     public void save(Path folder, ModelManifest draft) throws IOException, InterruptedException {
-        MxnetRuntime.thread().call(() -> ModelStore.save(folder, draft, network));
+        EngineThread.shared().call(() -> ModelStore.save(folder, draft, network));
     }
 
     @Override
     public void close() {
-        MxnetRuntime.thread().runToCompletion(this::release);
+        EngineThread.shared().runToCompletion(this::release);
     }
 
     private void release() {

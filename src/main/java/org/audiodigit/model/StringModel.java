@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Span;
@@ -69,7 +69,7 @@ final class StringModel implements AutoCloseable {
             return new float[0][];
         }
         float[] outputs =
-                MxnetRuntime.thread().call(() -> inference.outputs(input, frontEnd.columns()));
+                EngineThread.shared().call(() -> inference.outputs(input, frontEnd.columns()));
         return logProbabilities(outputs, WordStates.count(labels().size()));
     }
 
@@ -106,7 +106,7 @@ final class StringModel implements AutoCloseable {
 
     @Override
     public void close() {
-        MxnetRuntime.thread().runToCompletion(this::release);
+        EngineThread.shared().runToCompletion(this::release);
     }
 
     private void release() {

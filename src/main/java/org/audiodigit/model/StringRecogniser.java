@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.WordSearch.FoundWord;
 import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
@@ -47,7 +47,7 @@ public final class StringRecogniser implements UtteranceRecogniser, AutoCloseabl
      */
     public static StringRecogniser load(DigitModel single, Path folder)
             throws IOException, InterruptedException {
-        return MxnetRuntime.thread().open(() -> read(single, folder), StringRecogniser::close);
+        return EngineThread.shared().open(() -> read(single, folder), StringRecogniser::close);
     }
 
     /** Like {@link #load}, on the engine's thread. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.Network;
@@ -55,7 +56,7 @@ final class EpochCycle {
         Checkpoint after;
         boolean best;
         AveragedWeights averaged =
-                MxnetRuntime.thread().open(step::useAveragedWeights, AveragedWeights::close);
+                EngineThread.shared().open(step::useAveragedWeights, AveragedWeights::close);
         try {
             Optional<Evaluation> validation = validate(number);
             if (validation.isEmpty()) {
@@ -76,7 +77,7 @@ final class EpochCycle {
                 write(() -> bestModel.save(epoch, network));
             }
         } finally {
-            MxnetRuntime.thread().runToCompletion(averaged::close);
+            EngineThread.shared().runToCompletion(averaged::close);
         }
         write(() -> checkpoints.write(after, network, step));
         session.listener().onEpoch(epoch, best);
@@ -90,7 +91,7 @@ final class EpochCycle {
     /** Gives dropout the same random numbers whether or not the training was resumed. */
     private void reseed(int epoch) throws InterruptedException {
         int seed = (int) Seeds.mix(session.plan().seed(), epoch);
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             MxnetRuntime.seed(seed);
@@ -134,7 +135,7 @@ final class EpochCycle {
                 continue;
             }
             double rate = rate((epoch - 1) + (number - 1.0) / count);
-            Score trained = MxnetRuntime.thread().call(() -> step.run(batch, rate));
+            Score trained = EngineThread.shared().call(() -> step.run(batch, rate));
             requireFinite(trained.loss(), "in batch %d of epoch %d".formatted(number, epoch));
             score = score.plus(trained);
             double seconds = secondsSince(begin);
@@ -185,10 +186,10 @@ final class EpochCycle {
 
     private Evaluation evaluate(List<Clip> clips, ReadFailureGuard failures)
             throws InterruptedException {
-        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
+        FrozenNetwork frozen = EngineThread.shared().open(network::freeze, FrozenNetwork::close);
         try {
             return Evaluator.evaluate(
-                    tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),
+                    tensors -> EngineThread.shared().call(() -> frozen.predict(tensors)),
                     network.labels(),
                     clips,
                     inputs.features(),
@@ -198,7 +199,7 @@ final class EpochCycle {
                                 session.listener().onUnreadable(clip, reason);
                             }));
         } finally {
-            MxnetRuntime.thread().runToCompletion(frozen::close);
+            EngineThread.shared().runToCompletion(frozen::close);
         }
     }
 
@@ -207,7 +208,7 @@ final class EpochCycle {
         boolean written = false;
         while (!written) {
             try {
-                MxnetRuntime.thread()
+                EngineThread.shared()
                         .call(
                                 () -> {
                                     action.run();

@@ -3,7 +3,7 @@ package org.audiodigit.training;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
@@ -91,16 +91,16 @@ public final class SpeedMeasurement {
         List<Clip> clips = validation.subList(0, Math.min(EVALUATED_CLIPS, validation.size()));
         Stopwatch watch = new Stopwatch();
         FrozenNetwork frozen =
-                MxnetRuntime.thread().open(trial.network()::freeze, FrozenNetwork::close);
+                EngineThread.shared().open(trial.network()::freeze, FrozenNetwork::close);
         try {
             Evaluator.evaluate(
-                    tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),
+                    tensors -> EngineThread.shared().call(() -> frozen.predict(tensors)),
                     trial.network().labels(),
                     clips,
                     trial.inputs().features(),
                     session.evaluationListener((clip, reason) -> {}));
         } finally {
-            MxnetRuntime.thread().runToCompletion(frozen::close);
+            EngineThread.shared().runToCompletion(frozen::close);
         }
         watch.add(clips.size());
         return watch.secondsPerClip();

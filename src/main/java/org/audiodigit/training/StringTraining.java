@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.SplitRule;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderLock;
@@ -85,24 +86,24 @@ public final class StringTraining {
     public TrainingOutcome run() throws IOException, InterruptedException, TrainingException {
         data.check();
         TrainingRun.requireFolder(folder);
-        MxnetRuntime.thread().call(() -> MxnetRuntime.start());
+        EngineThread.shared().call(() -> MxnetRuntime.start());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             AtomicFile.deleteLeftovers(folder);
             listener.onStart();
-            Network network = MxnetRuntime.thread().open(this::buildNetwork, Network::close);
+            Network network = EngineThread.shared().open(this::buildNetwork, Network::close);
             try {
                 TrainingStep step =
-                        MxnetRuntime.thread()
+                        EngineThread.shared()
                                 .open(
                                         () -> new TrainingStep(network, recipe, false),
                                         TrainingStep::close);
                 try {
                     return finish(trainEpochs(network, step));
                 } finally {
-                    MxnetRuntime.thread().runToCompletion(step::close);
+                    EngineThread.shared().runToCompletion(step::close);
                 }
             } finally {
-                MxnetRuntime.thread().runToCompletion(network::close);
+                EngineThread.shared().runToCompletion(network::close);
             }
         }
     }
@@ -146,7 +147,7 @@ public final class StringTraining {
                             secondsSince(begin),
                             clips.size() / trainSeconds);
             ModelManifest manifest = BestModel.manifest(plan, data, architecture, frontEnd, epoch);
-            MxnetRuntime.thread().call(() -> ModelStore.save(folder, manifest, network));
+            EngineThread.shared().call(() -> ModelStore.save(folder, manifest, network));
             history.add(epoch);
             listener.onEpoch(epoch, true);
         }
@@ -207,7 +208,7 @@ public final class StringTraining {
             throws InterruptedException {
         List<float[]> inputs = batch.inputs().stream().map(Example::input).toList();
         List<float[]> targets = batch.inputs().stream().map(Example::targets).toList();
-        float[] outputs = MxnetRuntime.thread().call(() -> step.run(inputs, targets, rate));
+        float[] outputs = EngineThread.shared().call(() -> step.run(inputs, targets, rate));
         return StringValidation.score(outputs, targets, data.dataset().labels().size());
     }
 

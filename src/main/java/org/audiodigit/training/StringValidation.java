@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Shuffle;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.Network;
@@ -25,11 +25,11 @@ record StringValidation(
 
     /** Validates on strings of the validation part, which are the same after each epoch. */
     Score validate(Network network) throws InterruptedException, TrainingException {
-        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
+        FrozenNetwork frozen = EngineThread.shared().open(network::freeze, FrozenNetwork::close);
         try {
             return validate(frozen);
         } finally {
-            MxnetRuntime.thread().runToCompletion(frozen::close);
+            EngineThread.shared().runToCompletion(frozen::close);
         }
     }
 
@@ -57,7 +57,7 @@ record StringValidation(
                 batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
                 for (Example example : batch.inputs()) {
                     float[] outputs =
-                            MxnetRuntime.thread()
+                            EngineThread.shared()
                                     .call(
                                             () ->
                                                     frozen.outputs(

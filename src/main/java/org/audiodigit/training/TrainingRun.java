@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderInUseException;
@@ -83,7 +84,7 @@ public final class TrainingRun {
         session.data().check();
         requireFolder(folder);
         // before anything is deleted, since this machine may be unable to train
-        MxnetRuntime.thread().call(() -> MxnetRuntime.start());
+        EngineThread.shared().call(() -> MxnetRuntime.start());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();
@@ -131,14 +132,14 @@ public final class TrainingRun {
 
     private TrainingOutcome run(Checkpoint begin)
             throws IOException, InterruptedException, TrainingException {
-        Network network = MxnetRuntime.thread().open(this::buildNetwork, Network::close);
+        Network network = EngineThread.shared().open(this::buildNetwork, Network::close);
         try {
             TrainingInputs inputs =
                     new TrainingInputs(session.plan(), session.data(), session.frontEnd());
             Checkpoint end = runEpochs(begin, network, inputs);
             return finish(end, inputs.features());
         } finally {
-            MxnetRuntime.thread().runToCompletion(network::close);
+            EngineThread.shared().runToCompletion(network::close);
         }
     }
 
@@ -150,7 +151,7 @@ public final class TrainingRun {
     private Checkpoint runEpochs(Checkpoint begin, Network network, TrainingInputs inputs)
             throws IOException, InterruptedException, TrainingException {
         TrainingStep step =
-                MxnetRuntime.thread().open(() -> beginStep(begin, network), TrainingStep::close);
+                EngineThread.shared().open(() -> beginStep(begin, network), TrainingStep::close);
         try {
             EpochCycle cycle =
                     new EpochCycle(session, inputs, network, step, bestModel, checkpoints);
@@ -162,7 +163,7 @@ public final class TrainingRun {
             }
             return reached;
         } finally {
-            MxnetRuntime.thread().runToCompletion(step::close);
+            EngineThread.shared().runToCompletion(step::close);
         }
     }
 

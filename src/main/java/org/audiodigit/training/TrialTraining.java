@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Network;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
@@ -35,7 +36,7 @@ final class TrialTraining implements AutoCloseable {
     static Optional<TrialTraining> open(TrainingSession session)
             throws InterruptedException, TrainingException {
         session.data().check();
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .open(() -> build(session), opened -> opened.ifPresent(TrialTraining::closeHere));
     }
 
@@ -95,7 +96,7 @@ final class TrialTraining implements AutoCloseable {
      * @return the score before the update; empty if the trial was stopped
      */
     Optional<Score> step(PreparedBatch<float[]> batch, double rate) throws InterruptedException {
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .call(
                         () ->
                                 session.stop().stopped()
@@ -105,7 +106,7 @@ final class TrialTraining implements AutoCloseable {
 
     @Override
     public void close() {
-        MxnetRuntime.thread().runToCompletion(this::closeHere);
+        EngineThread.shared().runToCompletion(this::closeHere);
     }
 
     private void closeHere() {

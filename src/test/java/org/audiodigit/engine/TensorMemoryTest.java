@@ -22,7 +22,7 @@ class TensorMemoryTest {
     }
 
     private static void onEngine(EngineTest test) throws InterruptedException {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (NDManager manager = MxnetRuntime.newManager()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.UntrainedModels;
@@ -58,7 +58,7 @@ class DigitModelTest {
     /** As after a cancelled load. */
     @Test
     void closesOnTheThreadOfTheEngine() throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .submit(() -> DigitModel.load(folder))
                 .thenAccept(DigitModel::close)
                 .get(60, TimeUnit.SECONDS);

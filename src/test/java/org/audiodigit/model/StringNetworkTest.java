@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class StringNetworkTest {
     }
 
     private float[] outputs(List<String> labels, int frames) throws Exception {
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .call(
                         () -> {
                             MxnetRuntime.start();

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import org.assertj.core.data.Offset;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class WideLinearTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 6, 64})
     void computesTheSameAsAStandardLayer(int clips) throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (NDManager manager = MxnetRuntime.newManager()) {
@@ -66,7 +67,7 @@ class WideLinearTest {
 
     @Test
     void outputsAreClosedWithTheirInputs() throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (NDManager manager = MxnetRuntime.newManager()) {

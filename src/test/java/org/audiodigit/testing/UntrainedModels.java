@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
@@ -83,7 +84,7 @@ public final class UntrainedModels {
     public static <T> T with(Architecture architecture, List<String> labels, int seed, Use<T> use)
             throws IOException, InterruptedException {
         FrontEnd frontEnd = FrontEnds.byName(architecture.frontEnd());
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .call(
                         () -> {
                             MxnetRuntime.seed(seed);

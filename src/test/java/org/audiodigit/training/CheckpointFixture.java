@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
@@ -34,7 +34,7 @@ abstract class CheckpointFixture {
     /** Writes a checkpoint after two steps. */
     @BeforeAll
     static void writeOne() throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (Network network = network();
@@ -82,7 +82,7 @@ abstract class CheckpointFixture {
     }
 
     static byte[] restored(Checkpoints checkpoints) throws Exception {
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .<byte[], Exception>call(
                         () -> {
                             try (Network network = network();

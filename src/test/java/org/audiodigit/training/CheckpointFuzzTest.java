@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
 import org.audiodigit.testing.Fuzzer;
@@ -33,7 +33,7 @@ class CheckpointFuzzTest {
     void write() throws Exception {
         file = folder.resolve("training.checkpoint");
         checkpoints = new Checkpoints(folder);
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (Network network = CheckpointFixture.network();
@@ -64,7 +64,7 @@ class CheckpointFuzzTest {
                             ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);
                             joined.put(bytes).put(rest);
                             Files.write(file, CheckpointBytes.withChecksum(joined.array()));
-                            return MxnetRuntime.thread()
+                            return EngineThread.shared()
                                     .<String, Exception>call(() -> cheap(this::restore));
                         });
     }

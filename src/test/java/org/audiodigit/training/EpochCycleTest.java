@@ -8,7 +8,7 @@ import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
@@ -30,8 +30,8 @@ class EpochCycleTest {
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
         float[] input = new float[frontEnd.rows() * frontEnd.columns()];
         TrainingEvents listener = new TrainingEvents();
-        Network network = MxnetRuntime.thread().call(() -> network(frontEnd));
-        TrainingStep step = MxnetRuntime.thread().call(() -> step(network));
+        Network network = EngineThread.shared().call(() -> network(frontEnd));
+        TrainingStep step = EngineThread.shared().call(() -> step(network));
         try (BatchPreparation<float[]> batches =
                 new BatchPreparation<>(SampleClips.some(6), 2, (clip, index) -> input)) {
             EpochCycle cycle = cycle(listener, network, step);
@@ -42,7 +42,7 @@ class EpochCycleTest {
                             "The loss is not finite in batch 1 of epoch 3; use a smaller learning"
                                     + " rate.");
         } finally {
-            MxnetRuntime.thread().call(() -> close(step, network));
+            EngineThread.shared().call(() -> close(step, network));
         }
         assertThat(listener.batches).isEmpty();
     }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class OptimiserTest {
 
     private static void compare(UpdateRule rule, Supplier<PublishedUpdateRule> reference)
             throws InterruptedException {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             compareOnTheEngine(rule, reference);
@@ -156,7 +157,7 @@ class OptimiserTest {
         List<UpdateRule> rules =
                 List.of(new RmsProp(0.9f, 1e-7f), new AdamW(0.9f, 0.999f, 1e-8f, 0.1f));
         for (UpdateRule rule : rules) {
-            MxnetRuntime.thread()
+            EngineThread.shared()
                     .call(
                             () -> {
                                 continueAfterLoading(rule);
@@ -187,7 +188,7 @@ class OptimiserTest {
 
     @Test
     void rejectsStateOfAnotherOptimiserOrNetwork() throws InterruptedException, IOException {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             rejectOthers();

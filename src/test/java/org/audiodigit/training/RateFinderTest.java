@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.UnlabelledRecordings;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.ToneDataset;
@@ -123,7 +124,7 @@ class RateFinderTest {
 
     /** Random numbers of the engine that are drawn after some work. */
     private static float[] random(ThrowingRunnable work) throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             MxnetRuntime.start();
@@ -131,7 +132,7 @@ class RateFinderTest {
                             return null;
                         });
         work.run();
-        return MxnetRuntime.thread()
+        return EngineThread.shared()
                 .call(
                         () -> {
                             try (NDManager manager = NDManager.newBaseManager()) {

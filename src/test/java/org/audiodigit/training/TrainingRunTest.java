@@ -121,13 +121,13 @@ class TrainingRunTest {
 
     @Test
     void threadsEndAndTheEngineStartsNoFurtherThread() throws Exception {
-        long before = NamedThreads.count("mxnet-engine");
+        long before = NamedThreads.count("engine");
 
         run(new TrainingEvents()).start();
 
         NamedThreads.awaitNone("optimiser");
         NamedThreads.awaitNone("batch-preparation");
-        assertThat(NamedThreads.count("mxnet-engine")).isPositive().isLessThanOrEqualTo(before);
+        assertThat(NamedThreads.count("engine")).isPositive().isLessThanOrEqualTo(before);
     }
 
     @Test

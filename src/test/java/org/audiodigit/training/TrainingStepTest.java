@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.UnlabelledRecordings;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
@@ -33,7 +34,7 @@ class TrainingStepTest {
         PreparedBatch<float[]> batch = new PreparedBatch<>(clips, inputs(clips.size()), List.of());
 
         List<Prediction> predictions =
-                MxnetRuntime.thread()
+                EngineThread.shared()
                         .call(
                                 () -> {
                                     MxnetRuntime.seed(1);

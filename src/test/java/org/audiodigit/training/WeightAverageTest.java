@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
@@ -142,7 +143,7 @@ class WeightAverageTest {
     }
 
     private static void withWeights(Consumer<NDArray> test) throws Exception {
-        MxnetRuntime.thread()
+        EngineThread.shared()
                 .call(
                         () -> {
                             try (NDManager manager = MxnetRuntime.newManager()) {
