@@ -2,6 +2,7 @@ package org.audiodigit.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Computes tick positions with round values: 1, 2 or 5 times a power of ten apart. */
 public final class Ticks {
@@ -32,6 +33,23 @@ public final class Ticks {
             ticks.add(new Tick(value, Formats.withMinus(Formats.decimal(value, decimals))));
         }
         return ticks;
+    }
+
+    /**
+     * Zero, and the largest value with one digit up to a limit on both sides.
+     *
+     * @param limit greater than 0
+     */
+    public static List<Tick> around(double limit) {
+        int power = (int) Math.floor(Math.log10(limit) + TOLERANCE);
+        long digit = (long) Math.floor(limit / times(1, power) + TOLERANCE);
+        return LongStream.of(-digit, 0, digit).mapToObj(count -> tick(count, power)).toList();
+    }
+
+    private static Tick tick(long count, int power) {
+        double value = times(count, power);
+        String text = Formats.decimal(value, Math.max(0, -power));
+        return new Tick(value, Formats.withMinus(text));
     }
 
     private static int digit(double atLeast) {

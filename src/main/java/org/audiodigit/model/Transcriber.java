@@ -46,6 +46,13 @@ public final class Transcriber {
          * @param fraction transcribed part of the recording, 0 to 1
          */
         void progress(double fraction);
+
+        /**
+         * Receives the words so far, whenever there are more.
+         *
+         * @param words from the beginning of the recording; an immutable list
+         */
+        default void found(List<TranscribedWord> words) {}
     }
 
     /**
@@ -97,7 +104,7 @@ public final class Transcriber {
         Settings settings = Settings.forRecording(loudest.decibels());
         UtteranceFinder finder =
                 new UtteranceFinder(new SpeechEndpointer(recording.rate, settings));
-        Batch batch = new Batch();
+        Batch batch = new Batch(listener);
         forEachBlock(recording, block -> batch.add(finder.feed(block)), listener);
         batch.add(finder.finish());
         if (batch.isUnused() && recording.seconds() <= SHORT_SECONDS) {
@@ -137,9 +144,14 @@ public final class Transcriber {
     /** Collects utterances up to a number and a size, since the network is faster with batches. */
     private final class Batch {
 
+        private final Listener listener;
         private final List<TranscribedWord> words = new ArrayList<>();
         private final List<Utterance> waiting = new ArrayList<>();
         private long samples;
+
+        private Batch(Listener listener) {
+            this.listener = listener;
+        }
 
         private void add(List<Utterance> utterances) throws InterruptedException {
             for (Utterance utterance : utterances) {
@@ -147,6 +159,7 @@ public final class Transcriber {
                 samples += utterance.sound().length();
                 if (waiting.size() == BATCH_SIZE || samples > BATCH_SAMPLES) {
                     finish();
+                    listener.found(List.copyOf(words));
                 }
             }
         }

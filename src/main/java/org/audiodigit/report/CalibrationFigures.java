@@ -2,6 +2,7 @@ package org.audiodigit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.RejectionRule;
@@ -11,12 +12,13 @@ import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.calibration.ReliabilityDiagram;
 import org.audiodigit.training.calibration.RiskCoverage;
+import org.audiodigit.training.calibration.RocCurve;
 import org.audiodigit.training.calibration.ScoredClip;
 
 /**
  * How reliable the probabilities are, and how the rejection rule works on the evaluated clips.
  *
- * @param charts reliability, and accuracy against rejection; empty without clips
+ * @param charts reliability, accuracy against rejection and ROC curves; empty without clips
  */
 record CalibrationFigures(List<Fact> facts, List<LineChart> charts, List<Bin> bins) {
 
@@ -43,11 +45,59 @@ record CalibrationFigures(List<Fact> facts, List<LineChart> charts, List<Bin> bi
         addRejection(evaluation, manifest.rejectionRule(), facts);
         return new CalibrationFigures(
                 facts,
-                List.of(reliability(reliability), rejection(RiskCoverage.of(scored))),
+                charts(evaluation, reliability),
                 reliability.bins().stream()
                         .filter(bin -> bin.clips() > 0)
                         .map(CalibrationFigures::bin)
                         .toList());
+    }
+
+    /** The ROC curves are left out if one of their two groups has no clips. */
+    private static List<LineChart> charts(Evaluation evaluation, ReliabilityDiagram reliability) {
+        List<ScoredClip> scored = evaluation.scored();
+        List<LineChart> charts = new ArrayList<>();
+        charts.add(reliability(reliability));
+        charts.add(rejection(RiskCoverage.of(scored)));
+        RocCurve answers = RocCurve.ofCorrect(scored);
+        if (!Double.isNaN(answers.area())) {
+            charts.add(
+                    roc(
+                            answers,
+                            "roc",
+                            "ROC curve of right answers",
+                            "Right answers",
+                            "Wrong answers"));
+        }
+        RocCurve labels = evaluation.rocOfLabels();
+        if (!Double.isNaN(labels.area())) {
+            charts.add(
+                    roc(
+                            labels,
+                            "label-roc",
+                            "ROC curve of known labels",
+                            "Known labels",
+                            "Other labels"));
+        }
+        return charts;
+    }
+
+    private static LineChart roc(
+            RocCurve curve, String id, String title, String wanted, String unwanted) {
+        List<Point> points =
+                curve.points().stream()
+                        .map(p -> new Point(100 * p.falseAccepted(), 100 * p.trueAccepted()))
+                        .toList();
+        String area = Formats.decimal(curve.area(), 3);
+        return new LineChart.Builder(
+                        new Range(unwanted + " accepted (%)", 0, 100),
+                        new Range(wanted + " accepted (%)", 0, 100))
+                .line("chance", "ideal", List.of(new Point(0, 0), new Point(100, 100)))
+                .line("model, area " + area, "validation", points)
+                .build(
+                        id,
+                        title,
+                        "%s that are accepted against %s, for each threshold of the confidence. The area under the curve is %s."
+                                .formatted(wanted, unwanted.toLowerCase(Locale.ROOT), area));
     }
 
     private static Bin bin(ReliabilityDiagram.Bin bin) {

@@ -102,10 +102,7 @@ record ReportPage(
                 unreadable(subject.unreadable()),
                 CurveCharts.of(subject.curves()),
                 ConfusionTable.of(evaluation.confusion()),
-                ScoreTables.of(
-                        evaluation.confusion(),
-                        evaluation.bySpeaker(),
-                        subject.dataset().speakers()),
+                ScoreTables.of(evaluation, subject.dataset().speakers()),
                 CalibrationFigures.of(evaluation, model.manifest()),
                 MistakeCards.of(evaluation, model.frontEnd(), listener),
                 network(model),

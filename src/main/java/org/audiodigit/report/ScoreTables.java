@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.training.AccuracyInterval;
 import org.audiodigit.training.ConfusionMatrix;
+import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluation.Tally;
 
 /**
@@ -20,13 +22,15 @@ import org.audiodigit.training.Evaluation.Tally;
  * @param moreLabels number of labels that are left out
  * @param moreSpeakers number of speakers that are left out
  * @param details whether any speaker has a gender or an accent
+ * @param groups by sex and by accent, as far as they are known
  */
 record ScoreTables(
         List<LabelScore> labels,
         List<SpeakerScore> speakers,
         int moreLabels,
         int moreSpeakers,
-        boolean details) {
+        boolean details,
+        List<GroupTable> groups) {
 
     static final int MAX_ROWS = 1000;
 
@@ -54,8 +58,25 @@ record ScoreTables(
             String gender,
             String accent) {}
 
-    static ScoreTables of(
-            ConfusionMatrix matrix, Map<String, Tally> tallies, List<SpeakerInfo> known) {
+    /**
+     * The results of the groups of an attribute.
+     *
+     * @param id of the element
+     * @param attribute e.g. {@code Sex}
+     */
+    record GroupTable(String id, String attribute, String caption, List<GroupScore> groups) {}
+
+    record GroupScore(
+            String name,
+            long speakers,
+            int clips,
+            int mistakes,
+            Number accuracy,
+            String interval) {}
+
+    static ScoreTables of(Evaluation evaluation, List<SpeakerInfo> known) {
+        ConfusionMatrix matrix = evaluation.confusion();
+        Map<String, Tally> tallies = evaluation.bySpeaker();
         List<LabelScore> labels = new ArrayList<>();
         for (int label = 0; label < Math.min(MAX_ROWS, matrix.labels().size()); label++) {
             labels.add(label(matrix, label));
@@ -80,7 +101,48 @@ record ScoreTables(
                 speakers,
                 matrix.labels().size() - labels.size(),
                 tallies.size() - speakers.size(),
-                speakers.stream().anyMatch(s -> !s.gender().isEmpty() || !s.accent().isEmpty()));
+                speakers.stream().anyMatch(s -> !s.gender().isEmpty() || !s.accent().isEmpty()),
+                Stream.of(
+                                groups("sex", "Sex", evaluation, details, SpeakerInfo::gender),
+                                groups(
+                                        "accent",
+                                        "Accent",
+                                        evaluation,
+                                        details,
+                                        SpeakerInfo::accent))
+                        .filter(table -> !table.groups().isEmpty())
+                        .toList());
+    }
+
+    private static GroupTable groups(
+            String id,
+            String attribute,
+            Evaluation evaluation,
+            Map<String, SpeakerInfo> details,
+            Function<SpeakerInfo, Optional<String>> value) {
+        Function<String, Optional<String>> group =
+                speaker -> Optional.ofNullable(details.get(speaker)).flatMap(value);
+        Map<String, Long> speakers =
+                evaluation.bySpeaker().keySet().stream()
+                        .flatMap(speaker -> group.apply(speaker).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<GroupScore> scores =
+                evaluation.by(clip -> clip.speaker().flatMap(group)).entrySet().stream()
+                        .limit(MAX_ROWS)
+                        .map(e -> group(e.getKey(), speakers.get(e.getKey()), e.getValue()))
+                        .toList();
+        return new GroupTable(
+                id + "-table", attribute, "Results by " + id + " of the speakers", scores);
+    }
+
+    private static GroupScore group(String name, long speakers, Tally tally) {
+        return new GroupScore(
+                name,
+                speakers,
+                tally.clips(),
+                tally.clips() - tally.correct(),
+                Number.share(tally.accuracy()),
+                tally.interval().text());
     }
 
     boolean hasSpeakers() {

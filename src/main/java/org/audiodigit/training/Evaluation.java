@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.calibration.RocCurve;
 import org.audiodigit.training.calibration.ScoredClip;
 
 /**
@@ -53,6 +54,22 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
     public List<ScoredClip> scored() {
         return clips.stream()
                 .map(clip -> new ScoredClip(clip.prediction().confidence(), clip.correct()))
+                .toList();
+    }
+
+    /**
+     * The ROC curve of clips whose labels the model knows against clips of other labels; its area
+     * is NaN without clips of both kinds.
+     */
+    public RocCurve rocOfLabels() {
+        return RocCurve.of(confidences(true), confidences(false));
+    }
+
+    private List<Double> confidences(boolean known) {
+        return clips.stream()
+                .filter(c -> c.prediction().labels().contains(c.clip().label()) == known)
+                .mapToDouble(c -> c.prediction().confidence())
+                .boxed()
                 .toList();
     }
 

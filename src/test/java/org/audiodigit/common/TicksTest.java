@@ -27,6 +27,14 @@ class TicksTest {
     }
 
     @Test
+    void aTickOnEachSideOfZeroHasOneDigit() {
+        assertThat(texts(Ticks.around(0.046))).containsExactly("−0.04", "0.00", "0.04");
+        assertThat(texts(Ticks.around(0.3))).containsExactly("−0.3", "0.0", "0.3");
+        assertThat(texts(Ticks.around(1.05))).containsExactly("−1", "0", "1");
+        assertThat(texts(Ticks.around(25))).containsExactly("−20", "0", "20");
+    }
+
+    @Test
     void ticksFitAndHaveDistinctLabels() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {

@@ -79,6 +79,30 @@ class TranscriberTest {
     }
 
     @Test
+    void theWordsSoFarAreReportedAfterEachBatch() throws Exception {
+        Path file = folder.resolve("a.wav");
+        WavWriter.write(file, SyntheticSpeech.words(150));
+        List<List<TranscribedWord>> found = new ArrayList<>();
+        Transcript transcript;
+        try (WavFile recording = WavFile.open(file)) {
+            Transcriber.Listener listener =
+                    new Transcriber.Listener() {
+                        @Override
+                        public void progress(double fraction) {}
+
+                        @Override
+                        public void found(List<TranscribedWord> words) {
+                            found.add(words);
+                        }
+                    };
+            transcript = new Transcriber(this::count).transcribe(recording, listener);
+        }
+        assertThat(found)
+                .containsExactly(
+                        transcript.words().subList(0, 64), transcript.words().subList(0, 128));
+    }
+
+    @Test
     void aWordThatFillsAShortRecordingIsFound() throws Exception {
         Waveform word = Sounds.scaled(Sounds.vowel(150, RATE / 2, RATE), 0.02f);
 

@@ -56,7 +56,8 @@ class RunReportTest {
         assertThat(html)
                 .contains("29 November 2026, 12:00 UTC")
                 .contains("83.3 %")
-                .contains("id=\"accuracy-curves\"", "id=\"reliability\"")
+                .contains("id=\"accuracy-curves\"", "id=\"reliability\"", "id=\"roc\"")
+                .doesNotContain("id=\"label-roc\"", "id=\"sex-table\"")
                 .contains("Results by label", "Results by speaker", "Layers of digit-cnn")
                 .contains("0123456789abcdef", "Not stated in the model");
         assertThat(count(html, "<li class=\"card\"")).isEqualTo(10);

@@ -62,6 +62,19 @@ class EvaluationTest {
     }
 
     @Test
+    void theRocCurveOfLabelsSeparatesThoseOfTheModelFromOthers() {
+        assertThat(EVALUATION.rocOfLabels().area()).isNaN();
+        List<ClassifiedClip> clips = new ArrayList<>(EVALUATION.clips());
+        clips.add(classified("other", "ann", 0.4f, 0.3f, 0.3f));
+        Evaluation lower = new Evaluation(List.of("a", "b", "c", "other"), clips);
+        assertThat(lower.rocOfLabels().area()).isEqualTo(1);
+        clips.add(classified("other", "ann", 1, 0, 0));
+        Evaluation mixed = new Evaluation(List.of("a", "b", "c", "other"), clips);
+        // as sure as two of the six clips, surer than four
+        assertThat(mixed.rocOfLabels().area()).isCloseTo((1 + 2 / 12.0) / 2, within(1e-9));
+    }
+
+    @Test
     void rowsOfTheConfusionMatrixAreTrueLabels() {
         assertThat(EVALUATION.confusion().counts())
                 .isDeepEqualTo(new int[][] {{2, 1, 0}, {0, 2, 0}, {0, 1, 0}});

@@ -28,6 +28,11 @@ final class ColumnLayout extends Pane {
     private static final double CLIPS_SHARE = 0.32;
 
     private static final double MAX_TABLES_WIDTH = 400;
+
+    /** In a wide window, texts that shrink otherwise are shown as a whole. */
+    private static final double WIDE_TABLES_WIDTH = 472;
+
+    private static final double WIDE_WIDTH = 1500;
     private static final double MIN_MATRIX_WIDTH = 320;
 
     private final Region matrix;
@@ -125,7 +130,10 @@ final class ColumnLayout extends Pane {
     protected void layoutChildren() {
         double height = getHeight();
         double width = getWidth();
-        double tablesWidth = Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
+        double tablesWidth =
+                width >= WIDE_WIDTH
+                        ? WIDE_TABLES_WIDTH
+                        : Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
         double clipsWidth = clips.minWidth(-1);
         if (page.isPresent()) {
             layOutPage(page.get(), width, height);

@@ -37,6 +37,9 @@ final class ComparisonPage extends ScrollPane {
     private static final double GAP = 24;
     private static final double BORDERS = 20;
 
+    /** For rounding to whole pixels, which must not move the settings below the matrix. */
+    private static final double ROUNDING = 4;
+
     private static final String NOTE =
             "McNemar's test (exact) treats clips as independent. Clips of one speaker are not, so"
                     + " that a small difference may not hold for new speakers.";
@@ -237,7 +240,7 @@ final class ComparisonPage extends ScrollPane {
 
     /** The width of the matrix beside the settings. */
     private double besides(RunsComparison comparison) {
-        return comparison.runs().size() == 2 ? matrix.getPrefWidth() + GAP : 0;
+        return comparison.runs().size() == 2 ? matrix.getPrefWidth() + GAP + ROUNDING : 0;
     }
 
     private static <T> TableView<T> table(

@@ -121,7 +121,8 @@ final class ComparisonTask {
 
         @Override
         public void update(double fraction, String message) {
-            all.update((index + fraction) / count, name + ": " + message);
+            // the title of the task names a single model
+            all.update((index + fraction) / count, count == 1 ? message : name + ": " + message);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.audiodigit.app.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,16 +40,38 @@ final class ConfidencePages {
                 text(confidence.calibrationText(), "calibration-text"));
     }
 
-    /** Accuracy against rejection, and the ROC curve. */
+    /**
+     * Accuracy against rejection, the ROC curve of right answers, and that of known labels if there
+     * are clips of others.
+     */
     static Region rejection(EvaluateViewModel model) {
         ConfidenceViewModel confidence = model.confidence();
         Themes themes = model.context().themes();
-        return page(
+        Label rocTitle = title("ROC curve");
+        HBox charts =
                 row(
                         titled(
                                 title("Accuracy against rejection"),
                                 chart(confidence.rejection(), themes, "risk-coverage")),
-                        titled(title("ROC curve"), chart(confidence.roc(), themes, "roc"))),
+                        titled(rocTitle, chart(confidence.roc(), themes, "roc")));
+        Label labelTitle = title("ROC curve of known labels");
+        ObservableObjectValue<Optional<Chart>> labels = confidence.labelRoc();
+        ObjectProperty<Chart> lastLabels =
+                new SimpleObjectProperty<>(ResultCharts.rocOfLabels(List.of()));
+        VBox labelRoc = titled(labelTitle, chart(lastLabels, themes, "label-roc"));
+        HBox.setHgrow(labelRoc, Priority.ALWAYS);
+        labels.subscribe(
+                chart -> {
+                    chart.ifPresent(lastLabels::set);
+                    rocTitle.setText(
+                            chart.isPresent() ? "ROC curve of right answers" : "ROC curve");
+                    charts.getChildren().remove(labelRoc);
+                    if (chart.isPresent()) {
+                        charts.getChildren().add(labelRoc);
+                    }
+                });
+        return page(
+                charts,
                 legend(confidence, themes),
                 text(confidence.rejectionText(), "rejection-text"),
                 text(confidence.rocText(), "roc-text"));

@@ -14,7 +14,6 @@ import org.audiodigit.app.evaluate.CalibrationText.Answers;
 import org.audiodigit.app.evaluate.ResultCharts.RunCurve;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
-import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.calibration.ReliabilityDiagram;
 import org.audiodigit.training.calibration.ReliabilityDiagram.Bin;
@@ -31,6 +30,7 @@ final class ConfidenceViewModel {
     private final ObjectBinding<Chart> reliability;
     private final ObjectBinding<Chart> rejection;
     private final ObjectBinding<Chart> roc;
+    private final ObjectBinding<Optional<Chart>> labelRoc;
     private final ObjectBinding<Map<Integer, String>> legend;
     private final ObjectBinding<List<Bin>> bins;
     private final ObjectBinding<String> calibrationText;
@@ -44,21 +44,8 @@ final class ConfidenceViewModel {
      */
     private record ConfidenceRun(String name, ModelManifest manifest, Evaluation evaluation) {
 
-        /** The clips whose labels the model cannot predict. */
-        private List<Double> confidence(boolean known) {
-            List<String> labels = evaluation.clips().get(0).prediction().labels();
-            return evaluation.clips().stream()
-                    .filter(c -> labels.contains(c.clip().label()) == known)
-                    .map(ConfidenceRun::confidence)
-                    .toList();
-        }
-
         private int mistakes() {
             return evaluation.clips().size() - evaluation.confusion().correct();
-        }
-
-        private static double confidence(ClassifiedClip clip) {
-            return clip.prediction().confidence();
         }
     }
 
@@ -69,15 +56,22 @@ final class ConfidenceViewModel {
                         this::findRuns, selection.resultProperty(), selection.comparisonProperty());
         reliability = chart(run -> ReliabilityDiagram.of(run.scored()), ResultCharts::reliability);
         rejection = chart(run -> RiskCoverage.of(run.scored()), ResultCharts::rejection);
-        roc =
-                chart(
-                        run -> RocCurve.ofCorrect(run.scored()),
-                        curves -> ResultCharts.roc(curves, "right", "wrong"));
+        roc = chart(run -> RocCurve.ofCorrect(run.scored()), ResultCharts::roc);
+        labelRoc = Bindings.createObjectBinding(this::rocOfLabels, runs);
         legend = Bindings.createObjectBinding(this::names, runs);
         bins = Bindings.createObjectBinding(this::findBins, runs);
         calibrationText = text(ConfidenceViewModel::calibration);
         rejectionText = text(ConfidenceViewModel::rejection);
         rocText = text(ConfidenceViewModel::areas);
+    }
+
+    /** The curves of the runs with clips of both kinds. */
+    private Optional<Chart> rocOfLabels() {
+        List<RunCurve<RocCurve>> both =
+                curves(Evaluation::rocOfLabels).stream()
+                        .filter(run -> !Double.isNaN(run.curve().area()))
+                        .toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(ResultCharts.rocOfLabels(both));
     }
 
     private <T> ObjectBinding<Chart> chart(
@@ -162,7 +156,7 @@ final class ConfidenceViewModel {
                         answers,
                         new Answers("right", run.evaluation().confusion().correct()),
                         new Answers("wrong", run.mistakes()));
-        RocCurve labels = RocCurve.of(run.confidence(true), run.confidence(false));
+        RocCurve labels = run.evaluation().rocOfLabels();
         return Double.isNaN(labels.area())
                 ? text
                 : "%s Clips of labels that the model knows against others: AUC %s."
@@ -181,6 +175,14 @@ final class ConfidenceViewModel {
     /** The ROC curve of right against wrong answers. */
     ObservableObjectValue<Chart> roc() {
         return roc;
+    }
+
+    /**
+     * The ROC curve of clips whose labels the model knows against others; empty without clips of
+     * both kinds.
+     */
+    ObservableObjectValue<Optional<Chart>> labelRoc() {
+        return labelRoc;
     }
 
     /** The names of the runs by the index of their colour. */

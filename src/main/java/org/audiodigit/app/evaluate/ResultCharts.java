@@ -87,11 +87,17 @@ final class ResultCharts {
                 Math.min(floor, WHOLE - 1), "Rejected clips (%)", lines, List.of(), List.of());
     }
 
-    /**
-     * @param wanted the answers to accept, e.g. {@code right}
-     * @param unwanted the answers to reject, e.g. {@code wrong}
-     */
-    static Chart roc(List<RunCurve<RocCurve>> runs, String wanted, String unwanted) {
+    /** Right answers against wrong ones. */
+    static Chart roc(List<RunCurve<RocCurve>> runs) {
+        return roc(runs, "Right answers accepted (%)", "Wrong answers accepted (%)");
+    }
+
+    /** Clips whose labels the model knows against others. */
+    static Chart rocOfLabels(List<RunCurve<RocCurve>> runs) {
+        return roc(runs, "Known labels accepted (%)", "Other labels accepted (%)");
+    }
+
+    private static Chart roc(List<RunCurve<RocCurve>> runs, String yName, String xName) {
         List<Line> lines = new ArrayList<>(List.of(diagonal("Chance")));
         for (RunCurve<RocCurve> run : runs) {
             if (!Double.isNaN(run.curve().area())) {
@@ -104,13 +110,7 @@ final class ResultCharts {
                                         RocCurve.Point::trueAccepted)));
             }
         }
-        return chart(
-                "%s answers accepted (%%)".formatted(Formats.capitalised(wanted)),
-                0,
-                "%s answers accepted (%%)".formatted(Formats.capitalised(unwanted)),
-                lines,
-                List.of(),
-                List.of("Model", "Chance"));
+        return chart(yName, 0, xName, lines, List.of(), List.of("Model", "Chance"));
     }
 
     private static Chart chart(

@@ -11,6 +11,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.audio.label.LabelException;
+import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Transcriber;
@@ -161,16 +162,34 @@ final class FileRecognition {
                     shown.showUnrecognised(entry, source);
                 });
         try {
-            Optional<RecognitionResult> result = recogniser.recognise(entry, source, progress);
+            Optional<RecognitionResult> result =
+                    recogniser.recognise(entry, source, showing(entry, progress));
             tasks.runOnFxThread(
                     () -> {
-                        entry.setInProgress(false);
                         result.ifPresent(r -> ShownRecordingViewModel.recognised(entry, r));
+                        entry.setInProgress(false);
                     });
         } catch (IOException | InterruptedException | RuntimeException e) {
             tasks.runOnFxThread(() -> stopped(entry));
             throw e;
         }
+    }
+
+    /** Also shows the words so far. */
+    private Transcriber.Listener showing(RecognitionEntry entry, Transcriber.Listener progress) {
+        return new Transcriber.Listener() {
+            @Override
+            public void progress(double fraction) {
+                progress.progress(fraction);
+            }
+
+            @Override
+            public void found(List<TranscribedWord> words) {
+                SegmentList list =
+                        new SegmentList(words.stream().map(Segment::recognised).toList());
+                tasks.runOnFxThread(() -> entry.setFound(list));
+            }
+        };
     }
 
     /** Removes an entry, unless the user has opened labels for it meanwhile. */

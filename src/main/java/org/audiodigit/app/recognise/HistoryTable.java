@@ -93,10 +93,35 @@ final class HistoryTable {
         return column;
     }
 
-    private TableColumn<RecognitionEntry, Outcome> answer() {
-        TableColumn<RecognitionEntry, Outcome> column =
-                column("Recognised", 152, new TableColumn<>());
+    /**
+     * What the table shows as the answer.
+     *
+     * @param inProgress whether a task recognises the recording
+     */
+    private record Answer(Outcome outcome, boolean inProgress) {
+
+        String text() {
+            return inProgress && outcome.result().isEmpty()
+                    ? "recognising…"
+                    : RecognitionText.answer(outcome);
+        }
+    }
+
+    private TableColumn<RecognitionEntry, Answer> answer() {
+        TableColumn<RecognitionEntry, Answer> column = new TableColumn<>("Recognised");
+        column.setCellValueFactory(
+                row -> {
+                    RecognitionEntry entry = row.getValue();
+                    return entry.outcomeProperty()
+                            .flatMap(
+                                    outcome ->
+                                            entry.inProgressProperty()
+                                                    .map(running -> new Answer(outcome, running)));
+                });
         column.setPrefWidth(240);
+        column.setMinWidth(152);
+        column.setSortable(false);
+        column.setReorderable(false);
         column.setCellFactory(c -> new AnswerCell());
         return column;
     }
@@ -124,7 +149,7 @@ final class HistoryTable {
     }
 
     /** The answer beside the colour of its label. */
-    private final class AnswerCell extends TableCell<RecognitionEntry, Outcome> {
+    private final class AnswerCell extends TableCell<RecognitionEntry, Answer> {
 
         private final Region chip = new Region();
 
@@ -134,15 +159,16 @@ final class HistoryTable {
         }
 
         @Override
-        protected void updateItem(Outcome outcome, boolean empty) {
-            super.updateItem(outcome, empty);
-            if (empty || outcome == null) {
+        protected void updateItem(Answer answer, boolean empty) {
+            super.updateItem(answer, empty);
+            if (empty || answer == null) {
                 setText(null);
                 setGraphic(null);
                 return;
             }
+            Outcome outcome = answer.outcome();
             Optional<Recognition> recognition = outcome.recognition();
-            setText(RecognitionText.answer(outcome));
+            setText(answer.text());
             chip.setStyle(recognition.filter(Recognition::sure).map(this::colour).orElse(""));
             setGraphic(outcome.isSequence() ? null : chip);
         }
@@ -157,12 +183,14 @@ final class HistoryTable {
     private static final class TrueLabelCell extends TableCell<RecognitionEntry, Outcome> {
 
         private final FontIcon mark = new FontIcon(Feather.CHECK);
+        private final Tooltip tooltip = new Tooltip();
 
         @Override
         protected void updateItem(Outcome outcome, boolean empty) {
             super.updateItem(outcome, empty);
             Optional<String> corrected =
                     empty || outcome == null ? Optional.empty() : outcome.correctedText();
+            setTooltip(corrected.isPresent() ? tooltip : null);
             if (corrected.isEmpty()) {
                 setText(null);
                 setGraphic(null);
@@ -170,6 +198,7 @@ final class HistoryTable {
             }
             Optional<Boolean> correct = outcome.correct();
             setText(corrected.get());
+            tooltip.setText(corrected.get());
             setGraphic(correct.isPresent() ? mark : null);
             mark.setIconCode(correct.orElse(true) ? Feather.CHECK : Feather.X);
             mark.getStyleClass().removeAll("right", "wrong");

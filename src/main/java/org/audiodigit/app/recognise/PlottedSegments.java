@@ -24,7 +24,7 @@ final class PlottedSegments implements PlotSegments.Editor {
         this.segments = segments;
         this.labels = labels;
         sound.segments().editorProperty().set(this);
-        segments.listProperty().subscribe(list -> show());
+        segments.visible().subscribe(list -> show());
         labels.subscribe(names -> show());
         segments.selectedProperty().subscribe(index -> show());
         // a recording that replaces another one has no segments at first
@@ -34,7 +34,7 @@ final class PlottedSegments implements PlotSegments.Editor {
     private void show() {
         PlotSegments plots = sound.segments();
         plots.segmentsProperty()
-                .set(segments.listProperty().get().segments().stream().map(this::plot).toList());
+                .set(segments.visible().getValue().segments().stream().map(this::plot).toList());
         plots.selectedProperty().set(segments.selectedProperty().get());
     }
 

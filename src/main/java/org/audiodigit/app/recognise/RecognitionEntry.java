@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
@@ -90,7 +92,9 @@ final class RecognitionEntry {
     private final Optional<Path> file;
     private Optional<Waveform> samples;
     private final Optional<Boolean> speechDetected;
-    private boolean inProgress;
+    private final ReadOnlyBooleanWrapper inProgress = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SegmentList> found =
+            new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
@@ -168,11 +172,29 @@ final class RecognitionEntry {
 
     /** Whether a background task recognises it, although it is shown already. */
     boolean isInProgress() {
-        return inProgress;
+        return inProgress.get();
     }
 
+    ReadOnlyBooleanProperty inProgressProperty() {
+        return inProgress.getReadOnlyProperty();
+    }
+
+    /** Begins or ends the time in which the recording is shown before it is recognised. */
     void setInProgress(boolean newInProgress) {
-        inProgress = newInProgress;
+        found.set(SegmentList.EMPTY);
+        inProgress.set(newInProgress);
+    }
+
+    /** The words so far, which cannot be edited; empty unless a task recognises the recording. */
+    ReadOnlyObjectProperty<SegmentList> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Sets the words so far; ignored if the task has ended. */
+    void setFound(SegmentList words) {
+        if (isInProgress()) {
+            found.set(words);
+        }
     }
 
     /** Whether a model recognised it, or its words were read from a label file. */

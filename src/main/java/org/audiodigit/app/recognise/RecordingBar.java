@@ -96,7 +96,7 @@ final class RecordingBar extends HBox {
                                         .map(sound -> sound + wordCount(model))
                                         .orElse(""),
                         model.sound().shownProperty(),
-                        model.segments().listProperty());
+                        model.segments().visible());
         length.textProperty().bind(text);
         length.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(MIN_WIDTH_FOR_LENGTH));
         length.managedProperty().bind(length.visibleProperty());
@@ -104,7 +104,7 @@ final class RecordingBar extends HBox {
     }
 
     private static String wordCount(RecogniseViewModel model) {
-        int words = model.segments().listProperty().get().size();
+        int words = model.segments().visible().getValue().size();
         return words == 0 ? "" : " · " + Formats.count(words, "word");
     }
 

@@ -119,10 +119,14 @@ final class RecordingPane extends VBox {
         Label name = new Label("Speaker");
         name.setLabelFor(speaker);
         name.setMinWidth(USE_PREF_SIZE);
-        Button add =
-                new Button(
-                        RoomAction.withKey("Add to data set", RecogniseActions.ADD_KEY),
-                        new FontIcon(Feather.FOLDER_PLUS));
+        Button add = new Button("", new FontIcon(Feather.FOLDER_PLUS));
+        // several words have a form
+        add.textProperty()
+                .bind(
+                        model.shown()
+                                .outcomeProperty()
+                                .map(o -> o.isSequence() ? "Add to data set…" : "Add to data set")
+                                .map(t -> RoomAction.withKey(t, RecogniseActions.ADD_KEY)));
         add.setId("add");
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(model.addable().not());

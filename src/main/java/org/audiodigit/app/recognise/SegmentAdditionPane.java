@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +45,13 @@ final class SegmentAdditionPane extends VBox {
         GridPane form = new GridPane(8, 8);
         form.addRow(0, name("Data set", null), target());
         ComboBox<String> layout = layoutBox();
-        form.addRow(1, name("Layout", layout), layout);
+        Label layoutName = name("Layout", layout);
+        BooleanBinding asksLayout = otherFolder();
+        for (Node node : List.of(layoutName, layout)) {
+            node.visibleProperty().bind(asksLayout);
+            node.managedProperty().bind(asksLayout);
+        }
+        form.addRow(1, layoutName, layout);
         TextField speaker = field("add-words-speaker", model.speakerProperty());
         form.addRow(2, name("Speaker", speaker), speaker);
         TextField sequence = field("add-words-sequence", model.sequenceProperty());
@@ -98,17 +105,18 @@ final class SegmentAdditionPane extends VBox {
         return line;
     }
 
+    /** The open data set has a layout. */
+    private BooleanBinding otherFolder() {
+        return Bindings.createBooleanBinding(
+                () -> model.otherFolderProperty().get().isPresent(), model.otherFolderProperty());
+    }
+
     /** The layout of a new data set; an existing one keeps its own. */
     private ComboBox<String> layoutBox() {
         ComboBox<String> layout = new ComboBox<>();
         layout.setId("add-words-layout");
         layout.getItems().setAll(DatasetAddition.layouts());
         layout.valueProperty().bindBidirectional(model.layoutProperty());
-        layout.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> model.otherFolderProperty().get().isEmpty(),
-                                model.otherFolderProperty()));
         return layout;
     }
 

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.app.sound.PlotSegments;
 import org.audiodigit.app.sound.SoundViewModel;
@@ -30,6 +32,8 @@ final class SegmentsViewModel {
     private final SplitPosition splitPosition;
     private final ReadOnlyObjectWrapper<SegmentList> list =
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
+    // stored, since bindings are weak
+    private final ObjectBinding<SegmentList> visible;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(PlotSegments.NONE);
     private Optional<Drag> drag = Optional.empty();
     private boolean preselects;
@@ -46,8 +50,18 @@ final class SegmentsViewModel {
         this.shown = shown;
         this.sound = sound;
         this.undo = undo;
+        visible =
+                Bindings.createObjectBinding(
+                        () -> list.get().isEmpty() ? shown.foundProperty().getValue() : list.get(),
+                        list,
+                        shown.foundProperty());
         shown.entryProperty().subscribe(entry -> open());
         shown.outcomeProperty().subscribe(outcome -> update(outcome.segments()));
+    }
+
+    /** The segments, or the words so far while the recording is being recognised. */
+    ObservableValue<SegmentList> visible() {
+        return visible;
     }
 
     private void open() {

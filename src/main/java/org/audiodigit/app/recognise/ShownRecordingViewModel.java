@@ -28,6 +28,8 @@ final class ShownRecordingViewModel {
     private final ReadOnlyObjectWrapper<RecognitionEntry> entry = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Outcome> outcome =
             entry.flatMap(RecognitionEntry::outcomeProperty).orElse(Outcome.NONE);
+    private final ObservableValue<SegmentList> found =
+            entry.flatMap(RecognitionEntry::foundProperty).orElse(SegmentList.EMPTY);
     private SampleSource samples;
 
     ShownRecordingViewModel(
@@ -140,6 +142,11 @@ final class ShownRecordingViewModel {
     /** The outcome of the shown entry; {@link Outcome#NONE} while none is shown. */
     ObservableValue<Outcome> outcomeProperty() {
         return outcome;
+    }
+
+    /** The words of the shown entry so far, while it is being recognised; else empty. */
+    ObservableValue<SegmentList> foundProperty() {
+        return found;
     }
 
     Optional<RecognitionEntry> entry() {

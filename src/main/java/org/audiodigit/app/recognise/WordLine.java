@@ -15,7 +15,8 @@ import org.audiodigit.app.view.TextWidth;
 
 /**
  * The words of a recording as one line, with the selected one marked. If there are too many for the
- * width, those around the selected one are shown. A click selects a word.
+ * width, those around the selected one are shown, or the last ones while the recording is being
+ * recognised. A click selects a word.
  */
 final class WordLine extends Region {
 
@@ -43,7 +44,7 @@ final class WordLine extends Region {
         setMinWidth(0);
         words.setManaged(false);
         getChildren().add(words);
-        model.listProperty().subscribe(list -> requestLayout());
+        model.visible().subscribe(list -> requestLayout());
         model.selectedProperty().subscribe(index -> requestLayout());
         model.listProperty()
                 .subscribe(list -> setAccessibleText(list.size() > 1 ? list.text() : ""));
@@ -58,13 +59,15 @@ final class WordLine extends Region {
     }
 
     private List<Label> visible(double width) {
-        SegmentList list = model.listProperty().get();
+        SegmentList list = model.visible().getValue();
         List<Label> labels = new ArrayList<>();
         if (list.size() < 2) {
             return labels;
         }
         int selected = model.selectedProperty().get();
-        int first = Math.max(0, selected);
+        // while the recording is being recognised, its last words are shown
+        boolean growing = model.listProperty().get().isEmpty();
+        int first = growing ? list.size() - 1 : Math.max(0, selected);
         int last = first;
         double left = width - width(list, first);
         // grows to both sides, and leaves space for the marks of the words that do not fit

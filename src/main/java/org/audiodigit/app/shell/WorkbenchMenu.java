@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
@@ -98,11 +101,27 @@ final class WorkbenchMenu extends MenuBar {
      * memory.
      */
     void showRoom(String name, List<RoomAction> actions) {
-        room.setText(name);
+        room.setText(withMnemonic(name));
         roomActions = actions;
         if (room.isShowing() || room.getItems().isEmpty()) {
             fillRoomMenu(); // an empty menu does not open
         }
+    }
+
+    /** Marks the first letter that no other menu has. */
+    private String withMnemonic(String name) {
+        String taken =
+                getMenus().stream()
+                        .filter(menu -> menu != room)
+                        .map(menu -> menu.getText().substring(1, 2))
+                        .collect(Collectors.joining())
+                        .toLowerCase(Locale.ROOT);
+        int index =
+                IntStream.range(0, name.length())
+                        .filter(i -> taken.indexOf(Character.toLowerCase(name.charAt(i))) < 0)
+                        .findFirst()
+                        .orElse(0);
+        return name.substring(0, index) + "_" + name.substring(index);
     }
 
     private void fillRoomMenu() {

@@ -74,7 +74,9 @@ final class AxisPainter {
     static List<Tick> amplitudeTicks(PlotArea area, double limit) {
         int minSteps = area.height() >= 3 * LINE ? 4 : 2;
         int maxSteps = (int) Math.max(minSteps, area.height() / (2 * LINE));
-        return Ticks.between(-limit, limit, maxSteps);
+        List<Tick> ticks = Ticks.between(-limit, limit, maxSteps);
+        // zero alone does not show the scale
+        return ticks.size() > 1 ? ticks : Ticks.around(limit);
     }
 
     void left(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {

@@ -9,13 +9,25 @@ public final class SoundText {
     /** Minimum distance, in seconds, of times that differ when they are rounded to milliseconds. */
     private static final double MILLISECOND = 0.001;
 
+    /** The seconds from which on a duration is in minutes. */
+    private static final double LONG = 120;
+
+    /** Whether {@link Formats#clock} has hours. */
+    private static final double HOUR = 3599.5;
+
     private SoundText() {}
 
-    /** Duration and sample rate, e.g. {@code 0.434 s · 8 kHz}. */
+    /** Duration and sample rate, e.g. {@code 0.434 s · 8 kHz} or {@code 59:30 min · 8 kHz}. */
     public static String recording(SampleSource recording) {
-        return milliseconds(recording.seconds())
-                + " · "
-                + Formats.roundHertz(recording.sampleRate());
+        return duration(recording.seconds()) + " · " + Formats.roundHertz(recording.sampleRate());
+    }
+
+    /** In seconds with three decimals; minutes or hours for a long recording. */
+    private static String duration(double seconds) {
+        if (seconds < LONG) {
+            return milliseconds(seconds);
+        }
+        return Formats.clock(seconds) + (seconds < HOUR ? " min" : " h");
     }
 
     /** A time in seconds with three decimals. */

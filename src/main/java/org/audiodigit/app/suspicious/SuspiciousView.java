@@ -75,7 +75,8 @@ public final class SuspiciousView extends VBox {
         HBox.setHgrow(note, Priority.ALWAYS);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+        FontIcon icon = new FontIcon(Feather.REFRESH_CW);
+        Button again = new Button(null, icon);
         again.setId("check-suspicious");
         again.getStyleClass().add(Styles.SMALL);
         again.setMinWidth(USE_PREF_SIZE);
@@ -84,6 +85,10 @@ public final class SuspiciousView extends VBox {
                         Bindings.when(model.check().runningProperty())
                                 .then("Stop")
                                 .otherwise("Check again"));
+        model.check()
+                .runningProperty()
+                .subscribe(
+                        running -> icon.setIconCode(running ? Feather.SQUARE : Feather.REFRESH_CW));
         again.setTooltip(
                 new Tooltip(
                         RoomAction.withKey(

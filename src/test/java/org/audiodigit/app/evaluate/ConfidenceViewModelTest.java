@@ -3,6 +3,7 @@ package org.audiodigit.app.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.chart.Chart;
 import org.audiodigit.model.ModelManifest;
@@ -65,6 +66,23 @@ class ConfidenceViewModelTest extends EvaluateFixture {
         assertThat(line.values().x(last)).isEqualTo(100);
         assertThat(line.values().mean(last)).isEqualTo(100);
         assertThat(model.confidence().rocText().get()).contains("AUC");
+    }
+
+    @Test
+    void clipsOfOtherLabelsHaveARocCurveOfTheirOwn() throws Exception {
+        evaluate();
+        assertThat(model.confidence().labelRoc().get()).isEmpty();
+
+        Path more = Files.createDirectories(folder.resolve("more"));
+        Files.copy(TONES.clip(0, 0), more.resolve("0_ann_0.wav"));
+        Files.copy(TONES.clip(1, 0), more.resolve("other_ann_0.wav"));
+        workspace.data().open(more);
+        model.run();
+        Chart chart = model.confidence().labelRoc().get().orElseThrow();
+        assertThat(chart.quantity().title()).isEqualTo("Known labels accepted (%)");
+        assertThat(chart.xName()).isEqualTo("Other labels accepted (%)");
+        assertThat(lastLine(chart).name()).isEqualTo("guessing");
+        assertThat(model.confidence().rocText().get()).contains("against others: AUC ");
     }
 
     @Test

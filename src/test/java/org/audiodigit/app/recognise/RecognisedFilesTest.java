@@ -19,6 +19,7 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.SyntheticSpeech;
 import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,35 @@ class RecognisedFilesTest extends RecogniseFixture {
         assertThat(Thread.interrupted()).isFalse();
         assertThat(model.history().entries()).containsExactly(first);
         assertThat(model.shown().entry()).isEmpty();
+    }
+
+    @Test
+    void theWordsOfALongRecordingAppearWhileItIsRecognised() throws Exception {
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, SyntheticSpeech.words(150));
+        test = TestContext.with(new SameThreadTasks(), folder);
+        model = new RecogniseViewModel(test.context(), input);
+        useModel();
+        List<Integer> sizes = new ArrayList<>();
+        model.segments()
+                .visible()
+                .subscribe(
+                        words -> {
+                            sizes.add(words.size());
+                            model.segments().select(0);
+                            assertThat(model.segments().currentSegment().isPresent())
+                                    .isEqualTo(
+                                            model.shown()
+                                                    .outcomeProperty()
+                                                    .getValue()
+                                                    .isSequence());
+                        });
+        model.open(List.of(file));
+
+        assertThat(sizes).hasSizeGreaterThan(3).isSorted();
+        assertThat(sizes.get(1)).isGreaterThanOrEqualTo(64).isLessThan(128);
+        assertThat(sizes.get(sizes.size() - 1)).isEqualTo(shown().segments().size());
+        assertThat(shown().foundProperty().get().isEmpty()).isTrue();
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -93,6 +95,18 @@ class ShellViewTest {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
         assertThat(currentRoom()).isEqualTo(RoomId.RECOGNISE);
         assertThat(robot.lookup("#RECOGNISE").tryQuery()).isPresent();
+    }
+
+    @Test
+    void eachMenuHasAMnemonicOfItsOwn(FxRobot robot) {
+        MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
+        for (RoomId id : RoomId.values()) {
+            robot.interact(() -> test.context().workspace().navigation().roomProperty().set(id));
+            assertThat(bar.getMenus())
+                    .extracting(menu -> menu.getText().toUpperCase(Locale.ROOT).split("_")[1])
+                    .extracting(rest -> rest.charAt(0))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
