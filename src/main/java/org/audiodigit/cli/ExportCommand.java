@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.audiodigit.common.Formats;
 import org.audiodigit.files.AtomicFile;
-import org.audiodigit.model.ShippedModel;
+import org.audiodigit.model.RunDetails;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.model.onnx.OnnxModel;
+import org.audiodigit.model.web.WebPage;
+import org.audiodigit.model.web.WebRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -22,10 +25,12 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Writes a model as one file that ONNX Runtime runs on other systems, in browsers and on"
-                    + " phones.",
+                    + " phones, or as a web page.",
             "The file has the whole classifier: its input are the samples of a recording, in which it"
                     + " finds the word; its outputs are calibrated probabilities and the score by"
-                    + " which other sounds are rejected. Its metadata describe both."
+                    + " which other sounds are rejected. Its metadata describe both.",
+            "The page classifies recordings and words from the microphone in the browser. It needs no"
+                    + " server: open its index.html, or put the folder on any web server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -42,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The formats; the names are those of the option. */
     enum Format {
-        onnx
+        onnx,
+        web
     }
 
     @Option(
@@ -59,7 +65,9 @@ final class ExportCommand implements Callable<Integer> {
             description = {
                 "The file to write, such as digits.onnx; it is replaced if it exists.",
                 "A name without .onnx is that of a folder for DJL, with model.onnx and"
-                        + " serving.properties."
+                        + " serving.properties.",
+                "For web, the folder of the page: new, empty, or with an older page, which is"
+                        + " replaced."
             })
     private Path target;
 
@@ -71,6 +79,15 @@ final class ExportCommand implements Callable<Integer> {
                             + " shipped model.")
     private String licence;
 
+    @Option(
+            names = "--runtime",
+            paramLabel = "FOLDER",
+            description = {
+                "For web: the folder of ONNX Runtime Web, which \"" + WebRuntime.INSTALL + "\"",
+                "installs; default: the working folder, where npm installs it."
+            })
+    private Path runtime;
+
     /** The written file; names and order are part of the interface. */
     private record ExportJson(
             String model,
@@ -81,14 +98,25 @@ final class ExportCommand implements Callable<Integer> {
             List<String> labels) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (format == Format.web) {
+            writePage();
+        } else if (runtime != null) {
+            throw output.usageError("--runtime needs --format web");
+        } else {
+            writeOnnx();
+        }
+        return ExitCode.OK;
+    }
+
+    private void writeOnnx() throws IOException {
         boolean isFile = target.toString().endsWith(SUFFIX);
         Path file = isFile ? target : target.resolve("model" + SUFFIX);
         if (isFile) {
             OutputFile.check(file);
         }
         StoredModel stored = model.open();
-        OnnxModel converted = converted(stored);
+        OnnxModel converted = OnnxModel.forExport(stored, licence);
         OutputFile.write(
                 file,
                 () -> {
@@ -103,22 +131,54 @@ final class ExportCommand implements Callable<Integer> {
             OutputFile.write(
                     properties, () -> AtomicFile.write(properties, out -> out.write(settings)));
         }
-        report(stored, file);
-        return ExitCode.OK;
+        String text =
+                "%s: ONNX, %s; input: mono samples at %d Hz; outputs: probabilities of %s, rejection score, place of the word";
+        report(stored, file, Files.size(file), text);
     }
 
-    private OnnxModel converted(StoredModel stored) throws IOException {
-        boolean isShipped = ShippedModel.hasWeightsOf(stored.manifest());
-        String known = isShipped ? ShippedModel.LICENCE : "";
-        try {
-            return OnnxModel.of(stored, licence == null ? known : licence);
-        } catch (UnsupportedOperationException e) {
-            throw new FileSystemException(stored.folder().toString(), null, e.getMessage());
+    private void writePage() throws IOException, InterruptedException {
+        if (target.toString().endsWith(SUFFIX)) {
+            throw output.usageError(
+                    "--format web writes a folder; specify its name without " + SUFFIX);
+        }
+        WebPage.check(target);
+        WebRuntime found = runtime == null ? installedRuntime() : WebRuntime.in(runtime);
+        StoredModel stored = model.open();
+        String name = RunDetails.read(stored.folder()).nameIn(stored.folder());
+        new WebPage(name, OnnxModel.forExport(stored, licence), found).write(target, done -> {});
+        report(
+                stored,
+                target,
+                size(target),
+                "%s: web page, %s, %4$s; open " + WebPage.START + " in a browser");
+    }
+
+    private static WebRuntime installedRuntime() throws IOException {
+        Path folder = Path.of("").toAbsolutePath();
+        if (WebRuntime.find(folder).isEmpty()) {
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "contains no ONNX Runtime Web, which the page needs; run \"%s\" in this folder, or specify another folder with it by --runtime"
+                            .formatted(WebRuntime.INSTALL));
+        }
+        return WebRuntime.in(folder);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            long bytes = 0;
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
         }
     }
 
-    private void report(StoredModel stored, Path file) throws IOException {
-        long bytes = Files.size(file);
+    /**
+     * @param text with the output, its size, the sample rate and the number of labels
+     */
+    private void report(StoredModel stored, Path written, long bytes, String text) {
         int rate = stored.frontEnd().sampleRate();
         List<String> labels = stored.manifest().labels();
         if (output.isJson()) {
@@ -126,18 +186,17 @@ final class ExportCommand implements Callable<Integer> {
                     new ExportJson(
                             stored.folder().toString(),
                             format.name(),
-                            file.toString(),
+                            written.toString(),
                             bytes,
                             rate,
                             labels));
         } else {
             output.line(
-                    "%s: ONNX, %s; input: mono samples at %d Hz; outputs: probabilities of %s, rejection score, place of the word"
-                            .formatted(
-                                    file,
-                                    Formats.decimal(bytes / 1e6, 1) + " MB",
-                                    rate,
-                                    Formats.count(labels.size(), "label")));
+                    text.formatted(
+                            written,
+                            Formats.decimal(bytes / 1e6, 1) + " MB",
+                            rate,
+                            Formats.count(labels.size(), "label")));
         }
     }
 }

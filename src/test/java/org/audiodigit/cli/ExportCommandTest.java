@@ -20,6 +20,7 @@ import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StringNetwork;
 import org.audiodigit.signal.Resampling;
+import org.audiodigit.testing.InstalledWebRuntime;
 import org.audiodigit.testing.OnnxSession;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +79,7 @@ class ExportCommandTest {
         UntrainedModels.save(strings, StringNetwork.standard(), UntrainedModels.LABELS, 1);
         Path file = folder.resolve("strings.onnx");
         assertThat(console.run("export", "--model", strings, "--output", file)).isNotZero();
+        assertThat(console.err()).asString().contains("only models that recognise single words");
         assertThat(file).doesNotExist();
         Path directory = folder.resolve("strings-for-djl");
         assertThat(console.run("export", "--model", strings, "--output", directory)).isNotZero();
@@ -111,5 +113,42 @@ class ExportCommandTest {
         Path directory = Files.createDirectory(folder.resolve("digits.onnx"));
         assertThat(console.run("export", "--output", directory)).isNotZero();
         assertThat(console.err()).asString().contains("is a folder");
+    }
+
+    @Test
+    void writesAPage() throws Exception {
+        Path page = folder.resolve("page");
+        assertThat(
+                        console.run(
+                                "export",
+                                "--format",
+                                "web",
+                                "--output",
+                                page,
+                                "--runtime",
+                                InstalledWebRuntime.folder(),
+                                "--json"))
+                .isZero();
+        JsonObject json = JsonParser.parseString(console.out().get(0)).getAsJsonObject();
+        assertThat(json.get("output").getAsString()).isEqualTo(page.toString());
+        assertThat(json.get("bytes").getAsLong()).isBetween(5_000_000L, 10_000_000L);
+        assertThat(page.resolve("index.html")).exists();
+    }
+
+    @Test
+    void aPageWithoutRuntimeNamesTheCommandAndLeavesNoFolder() {
+        Path page = folder.resolve("page");
+        assertThat(console.run("export", "--format", "web", "--output", page, "--runtime", folder))
+                .isNotZero();
+        assertThat(console.err()).asString().contains("npm install onnxruntime-web@");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void optionsThatDoNotFitTheFormatAreUsageErrors() {
+        Path file = folder.resolve("x.onnx");
+        assertThat(console.run("export", "--format", "web", "--output", file)).isEqualTo(2);
+        assertThat(console.run("export", "--runtime", folder, "--output", file)).isEqualTo(2);
+        assertThat(file).doesNotExist();
     }
 }

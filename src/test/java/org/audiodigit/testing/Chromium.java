@@ -1,5 +1,6 @@
 package org.audiodigit.testing;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -58,8 +59,19 @@ public final class Chromium implements AutoCloseable {
      * @param profile an empty folder
      */
     public Chromium(Path program, Path profile, Path page) throws Exception {
-        process =
-                new ProcessBuilder(
+        this(program, profile, page.toUri(), List.of());
+    }
+
+    /**
+     * Opens a page.
+     *
+     * @param profile an empty folder
+     * @param options additional options of the command line
+     */
+    public Chromium(Path program, Path profile, URI page, List<String> options) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 program.toString(),
                                 "--headless",
                                 "--no-sandbox",
@@ -68,10 +80,11 @@ public final class Chromium implements AutoCloseable {
                                 "--mute-audio",
                                 "--window-size=1280,800",
                                 "--remote-debugging-port=0",
-                                "--user-data-dir=" + profile,
-                                "about:blank")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                                "--user-data-dir=" + profile));
+        command.addAll(options);
+        command.add("about:blank");
+        process =
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         socket =
                 HttpClient.newHttpClient()
                         .newWebSocketBuilder()
@@ -92,7 +105,7 @@ public final class Chromium implements AutoCloseable {
             send(session, domain + ".enable", "{}");
         }
         JsonObject url = new JsonObject();
-        url.addProperty("url", page.toUri().toString());
+        url.addProperty("url", page.toString());
         send(session, "Page.navigate", url.toString());
         loaded.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
@@ -196,9 +209,61 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** The addresses that were requested, without {@code data:}. */
+    /** Waits until an expression is true. */
+    public void await(String expression) throws Exception {
+        evaluate(
+                "new Promise(done => { const check = () => (%s) ? done(true) : setTimeout(check, 20); check(); })"
+                        .formatted(expression));
+    }
+
+    /** Chooses files in an input, as the dialog of the browser does. */
+    public void choose(String expression, List<Path> files) throws Exception {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("expression", expression);
+        JsonObject parameters = new JsonObject();
+        parameters.add(
+                "objectId",
+                send(session, "Runtime.evaluate", asked.toString())
+                        .getAsJsonObject("result")
+                        .get("objectId"));
+        parameters.add("files", names(files));
+        send(session, "DOM.setFileInputFiles", parameters.toString());
+    }
+
+    /** Drags files from another program over the page and drops them. */
+    public void drop(List<Path> files) throws Exception {
+        JsonObject data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", names(files));
+        data.addProperty("dragOperationsMask", 1);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", 300);
+            event.addProperty("y", 300);
+            event.add("data", data);
+            send(session, "Input.dispatchDragEvent", event.toString());
+        }
+    }
+
+    private static JsonArray names(List<Path> files) {
+        JsonArray names = new JsonArray();
+        files.forEach(file -> names.add(file.toString()));
+        return names;
+    }
+
+    /** Shows the page as a screen of this width does. */
+    public void resize(int width, int height) throws Exception {
+        send(
+                session,
+                "Emulation.setDeviceMetricsOverride",
+                "{\"width\":%d,\"height\":%d,\"deviceScaleFactor\":2,\"mobile\":true}"
+                        .formatted(width, height));
+    }
+
+    /** The addresses that were requested, without {@code data:} and {@code blob:}. */
     public synchronized List<String> requests() {
-        return requests.stream().filter(url -> !url.startsWith("data:")).toList();
+        return requests.stream().filter(url -> !url.matches("(data|blob):.*")).toList();
     }
 
     /** Errors on the console, including violations of the Content Security Policy. */

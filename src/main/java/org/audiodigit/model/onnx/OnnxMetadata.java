@@ -25,6 +25,7 @@ final class OnnxMetadata {
         texts.put("labels", GSON.toJson(manifest.labels()));
         texts.put("sample_rate", Integer.toString(rate));
         texts.put("min_samples", Integer.toString(frontEnd.minSamples()));
+        texts.put("max_samples", Integer.toString(frontEnd.maxSamples()));
         texts.put(
                 "usage",
                 ("Input \"samples\": one recording of one word, mono, resampled to %d Hz, float"

@@ -5,8 +5,12 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.audiodigit.common.ProgramVersion;
 import org.audiodigit.common.UnsafeWarning;
+import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.model.graph.GraphBuilder;
 
@@ -63,6 +67,33 @@ public final class OnnxModel {
                                                 .setKey(key)
                                                 .setValue(value)));
         return new OnnxModel(file.build());
+    }
+
+    /**
+     * Converts a model for other programs.
+     *
+     * @param licence null for that of the shipped model, or unknown
+     * @throws IOException if the model is damaged or cannot be converted, with the reason
+     */
+    public static OnnxModel forExport(StoredModel stored, String licence) throws IOException {
+        boolean isShipped = ShippedModel.hasWeightsOf(stored.manifest());
+        String known = isShipped ? ShippedModel.LICENCE : "";
+        try {
+            return of(stored, licence == null ? known : licence);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(
+                    stored.folder().toString(),
+                    null,
+                    e.getMessage() + "; only models that recognise single words can be exported");
+        }
+    }
+
+    /** The metadata by key. */
+    public Map<String, String> metadata() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        file.getMetadataPropsList()
+                .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
+        return metadata;
     }
 
     /** Writes the file. */
