@@ -18,9 +18,15 @@ final class CalibrationText {
         return Formats.decimal(100 * bin.from(), 1) + " to " + Formats.percent(bin.to());
     }
 
-    static String error(ReliabilityDiagram diagram) {
-        return "Expected calibration error %s: the mean distance between probability and accuracy over the clips, in %d bins (Guo et al. 2017)."
-                .formatted(Formats.percent(diagram.calibrationError()), ReliabilityDiagram.BINS);
+    /**
+     * @param explained whether the text says what the error is
+     */
+    static String error(ReliabilityDiagram diagram, boolean explained) {
+        String error = "Expected calibration error " + Formats.percent(diagram.calibrationError());
+        return explained
+                ? "%s: the mean distance between probability and accuracy over the clips, in %d bins (Guo et al. 2017)."
+                        .formatted(error, ReliabilityDiagram.BINS)
+                : error + ".";
     }
 
     /** The effect of the threshold of a model. */
@@ -61,13 +67,17 @@ final class CalibrationText {
     /**
      * @param wanted the answers to accept
      * @param unwanted the answers to reject
+     * @param explained whether the text says what the area is
      */
-    static String area(RocCurve curve, Answers wanted, Answers unwanted) {
-        return Double.isNaN(curve.area())
-                ? "There are no %s answers, so that there is no ROC curve."
-                        .formatted((wanted.count() == 0 ? wanted : unwanted).name())
-                : "Area under the ROC curve (AUC) %s: the probability that a %s answer has a higher probability than a %s one."
-                        .formatted(
-                                Formats.decimal(curve.area(), 3), wanted.name(), unwanted.name());
+    static String area(RocCurve curve, Answers wanted, Answers unwanted, boolean explained) {
+        if (Double.isNaN(curve.area())) {
+            return "There are no %s answers, so that there is no ROC curve."
+                    .formatted((wanted.count() == 0 ? wanted : unwanted).name());
+        }
+        String area = "Area under the ROC curve (AUC) " + Formats.decimal(curve.area(), 3);
+        return explained
+                ? "%s: the probability that a %s answer has a higher probability than a %s one."
+                        .formatted(area, wanted.name(), unwanted.name())
+                : area + ".";
     }
 }

@@ -19,7 +19,11 @@ import org.controlsfx.control.SegmentedButton;
 final class ColumnLayout extends Pane {
 
     private static final double GAP = 16;
-    private static final double NARROW_WIDTH = 1000;
+
+    /** Below this width, three columns leave too little for the matrix. */
+    private static final double NARROW_WIDTH = 1200;
+
+    private static final double NARROW_PAGE_WIDTH = 1000;
 
     /** Below this width, matrix, clips and tables are three tabs. */
     private static final double SLIM_WIDTH = 760;
@@ -104,7 +108,7 @@ final class ColumnLayout extends Pane {
     }
 
     private boolean narrow() {
-        return getWidth() < NARROW_WIDTH;
+        return getWidth() < (page.isPresent() ? NARROW_PAGE_WIDTH : NARROW_WIDTH);
     }
 
     private boolean slim() {

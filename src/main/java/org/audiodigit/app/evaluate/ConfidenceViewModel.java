@@ -1,5 +1,6 @@
 package org.audiodigit.app.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,20 +109,28 @@ final class ConfidenceViewModel {
                 .toList();
     }
 
-    private ObjectBinding<String> text(Function<ConfidenceRun, String> sentence) {
+    /** A sentence about a run. */
+    private interface Sentence {
+
+        /**
+         * @param explained whether it explains its terms, as the first of several does
+         */
+        String of(ConfidenceRun run, boolean explained);
+    }
+
+    private ObjectBinding<String> text(Sentence sentence) {
         return Bindings.createObjectBinding(
                 () -> {
                     List<ConfidenceRun> shown = runs.get();
                     boolean several = shown.size() > 1;
-                    return String.join(
-                            "\n",
-                            shown.stream()
-                                    .filter(run -> !run.evaluation().clips().isEmpty())
-                                    .map(
-                                            run ->
-                                                    (several ? run.name() + ": " : "")
-                                                            + sentence.apply(run))
-                                    .toList());
+                    List<String> lines = new ArrayList<>();
+                    for (ConfidenceRun run : shown) {
+                        if (!run.evaluation().clips().isEmpty()) {
+                            String text = sentence.of(run, lines.isEmpty());
+                            lines.add(several ? run.name() + ": " + text : text);
+                        }
+                    }
+                    return String.join("\n", lines);
                 },
                 runs);
     }
@@ -141,21 +150,22 @@ final class ConfidenceViewModel {
                 .toList();
     }
 
-    private static String calibration(ConfidenceRun run) {
-        return CalibrationText.error(ReliabilityDiagram.of(run.evaluation().scored()));
+    private static String calibration(ConfidenceRun run, boolean explained) {
+        return CalibrationText.error(ReliabilityDiagram.of(run.evaluation().scored()), explained);
     }
 
-    private static String rejection(ConfidenceRun run) {
+    private static String rejection(ConfidenceRun run, boolean explained) {
         return CalibrationText.rejection(run.evaluation(), run.manifest().rejectionRule());
     }
 
-    private static String areas(ConfidenceRun run) {
+    private static String areas(ConfidenceRun run, boolean explained) {
         RocCurve answers = RocCurve.ofCorrect(run.evaluation().scored());
         String text =
                 CalibrationText.area(
                         answers,
                         new Answers("right", run.evaluation().confusion().correct()),
-                        new Answers("wrong", run.mistakes()));
+                        new Answers("wrong", run.mistakes()),
+                        explained);
         RocCurve labels = run.evaluation().rocOfLabels();
         return Double.isNaN(labels.area())
                 ? text

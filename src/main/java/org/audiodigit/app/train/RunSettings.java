@@ -24,10 +24,10 @@ record RunSettings(
 
     /** A setting that has a column in the table of runs. */
     enum Column {
-        ARCHITECTURE("Architecture", 100, RunSettings::architecture),
+        ARCHITECTURE("Architecture", 116, RunSettings::architecture),
         DATASET("Data set", 110, RunSettings::dataset),
         AUGMENTATION("Augmentation", 124, RunSettings::augmentation),
-        FRONT_END("Front end", 80, RunSettings::frontEnd),
+        FRONT_END("Front end", 92, RunSettings::frontEnd),
         BATCH("Batch", 60, RunSettings::batch, settings -> Formats.count(settings.batch)),
         RATE("Rate", 70, RunSettings::rate, settings -> rateText(settings.rate)),
         SEED("Seed", 56, RunSettings::seed, settings -> Long.toString(settings.seed));

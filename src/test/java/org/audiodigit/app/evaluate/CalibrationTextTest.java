@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.audiodigit.app.evaluate.CalibrationText.Answers;
+import org.audiodigit.training.calibration.ReliabilityDiagram;
 import org.audiodigit.training.calibration.RocCurve;
+import org.audiodigit.training.calibration.ScoredClip;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTextTest {
@@ -13,7 +15,8 @@ class CalibrationTextTest {
         return CalibrationText.area(
                 RocCurve.of(right, wrong),
                 new Answers("right", right.size()),
-                new Answers("wrong", wrong.size()));
+                new Answers("wrong", wrong.size()),
+                true);
     }
 
     @Test
@@ -23,5 +26,14 @@ class CalibrationTextTest {
         assertThat(area(List.of(0.9), List.of(0.5)))
                 .contains("1.000")
                 .endsWith("a right answer has a higher probability than a wrong one.");
+    }
+
+    @Test
+    void termsAreExplainedOnce() {
+        ReliabilityDiagram diagram = ReliabilityDiagram.of(List.of(new ScoredClip(0.9, true)));
+        assertThat(CalibrationText.error(diagram, true))
+                .startsWith("Expected calibration error 10.0 %: the mean distance");
+        assertThat(CalibrationText.error(diagram, false))
+                .isEqualTo("Expected calibration error 10.0 %.");
     }
 }
