@@ -20,6 +20,11 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
     static final double LEGEND = 48;
     private static final double LEGEND_WIDTH = 292;
     private static final double MIN_CELL = 18;
+
+    /** Up to this number of labels, the cells have space for three digits. */
+    private static final int FEW_LABELS = 12;
+
+    private static final double MIN_CELL_OF_FEW = 28;
     private static final double MAX_CELL = 72;
 
     /**
@@ -50,7 +55,8 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
 
     private static double cell(int rows, int columns, double width, double height) {
         double fitting = Math.floor(Math.min((width - 1) / columns, (height - LEGEND) / rows));
-        return Math.max(MIN_CELL, Math.min(MAX_CELL, fitting));
+        double minimum = Math.max(rows, columns) <= FEW_LABELS ? MIN_CELL_OF_FEW : MIN_CELL;
+        return Math.max(minimum, Math.min(MAX_CELL, fitting));
     }
 
     double x(int column) {

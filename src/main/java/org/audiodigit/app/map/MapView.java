@@ -43,6 +43,8 @@ public final class MapView extends VBox {
 
     private static final double MIN_HEIGHT_WITH_HINT = 420;
 
+    private static final double COLOURING_WIDTH = 184;
+
     private final MapViewModel model;
     private final MapCanvas canvas;
 
@@ -77,6 +79,8 @@ public final class MapView extends VBox {
         ComboBox<MapColouring> colouring = new ComboBox<>();
         colouring.setId("map-colouring");
         colouring.setAccessibleText("Colour of the points");
+        // the width must not depend on the value
+        colouring.setPrefWidth(COLOURING_WIDTH);
         colouring.setTooltip(new Tooltip("Colour of the points"));
         colouring.getItems().setAll(MapColouring.values());
         colouring.setConverter(

@@ -37,6 +37,8 @@ final class RecognitionPane extends VBox {
             "No model is active. Choose one with File > Use model, or train one in Train;"
                     + " it then recognises the recordings.";
 
+    private static final String WAITING = "…";
+
     private static final String ADD_WORD = RoomAction.keyText(RecogniseActions.ADD_WORD_KEY);
 
     private final RecogniseViewModel model;
@@ -160,6 +162,8 @@ final class RecognitionPane extends VBox {
         setHeadline(
                 answer.map(WordText::headline)
                         .or(() -> word.flatMap(Segment::userLabel))
+                        // keeps the place of the answer
+                        .or(() -> word.map(w -> WAITING))
                         .orElse(""),
                 word.filter(Segment::sure).isPresent());
         probability.setText(answer.map(WordText::probability).orElse(""));

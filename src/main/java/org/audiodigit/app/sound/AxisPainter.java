@@ -41,6 +41,7 @@ final class AxisPainter {
     private static final double NAME_BASELINE = 11;
 
     private static final double MIN_TIME_TICK_DISTANCE = 64;
+    private static final double MIN_AMPLITUDE_TICK_DISTANCE = 14;
     private static final double TIME_LABEL_MARGIN = 16;
 
     private final GraphicsContext graphics;
@@ -76,7 +77,15 @@ final class AxisPainter {
         int maxSteps = (int) Math.max(minSteps, area.height() / (2 * LINE));
         List<Tick> ticks = Ticks.between(-limit, limit, maxSteps);
         // zero alone does not show the scale
-        return ticks.size() > 1 ? ticks : Ticks.around(limit);
+        List<Tick> around = ticks.size() > 1 ? List.of() : Ticks.around(limit);
+        boolean fits =
+                around.stream()
+                        .allMatch(
+                                tick ->
+                                        tick.value() <= 0
+                                                || tick.value() / limit * area.height() / 2
+                                                        >= MIN_AMPLITUDE_TICK_DISTANCE);
+        return fits && !around.isEmpty() ? around : ticks;
     }
 
     void left(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {

@@ -31,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The list of suspicious clips with buttons to keep, flag or relabel the selected one. */
 public final class SuspiciousView extends VBox {
 
+    private static final double MIN_TABLE_HEIGHT = 72;
+
     private final SuspiciousViewModel model;
     private final Themes themes;
     private final SuspiciousTable table;
@@ -51,6 +53,9 @@ public final class SuspiciousView extends VBox {
         getStyleClass().add("suspicious");
         table = new SuspiciousTable(model, flags, themes, play);
         table.setPlaceholder(placeholder());
+        // in a low window, the table gives way to the labels
+        table.setMinHeight(MIN_TABLE_HEIGHT);
+        labels.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren()
                 .addAll(
