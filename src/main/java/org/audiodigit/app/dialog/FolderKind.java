@@ -3,7 +3,9 @@ package org.audiodigit.app.dialog;
 /** Folders that the user chooses. The folder that contains the last one is remembered for each. */
 public enum FolderKind {
     DATASET("Open a folder of recordings", "folder.datasets"),
-    MODEL("Choose a model folder", "folder.models");
+    MODEL("Choose a model folder", "folder.models"),
+    WEB_PAGE("Choose where to create the folder of the web page", "folder.pages"),
+    WEB_RUNTIME("Choose the folder with ONNX Runtime Web", "folder.webRuntime");
 
     private final String title;
     private final String key;

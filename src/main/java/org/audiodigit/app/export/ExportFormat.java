@@ -10,6 +10,7 @@ import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.PngFile;
 import org.audiodigit.model.ModelArchive;
+import org.audiodigit.model.onnx.OnnxModel;
 import org.audiodigit.signal.SampleSource;
 
 /**
@@ -47,6 +48,12 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
                     "Model (ZIP)",
                     ModelArchive.EXTENSION,
                     (file, folder) -> new ModelArchive(file).write(folder));
+
+    public static final ExportFormat<OnnxModel> ONNX =
+            new ExportFormat<>(
+                    "Model for ONNX Runtime",
+                    ".onnx",
+                    (file, model) -> AtomicFile.write(file, model::writeTo));
 
     private static void writeImage(Path file, Image image) throws IOException {
         int width = (int) image.getWidth();

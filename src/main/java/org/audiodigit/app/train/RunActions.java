@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
+import org.audiodigit.app.export.WebPageExport;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.undo.Change;
@@ -21,6 +22,8 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.common.FreeName;
 import org.audiodigit.model.ModelArchive;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.model.StoredModel;
+import org.audiodigit.model.onnx.OnnxModel;
 
 /** Uses, renames, evaluates, deletes and exports runs. */
 final class RunActions {
@@ -31,6 +34,7 @@ final class RunActions {
     private final RunStore store;
     private final NewModelViewModel newModel;
     private final Exporter exporter;
+    private final WebPageExport pageExport;
 
     RunActions(
             RoomContext context, RunsViewModel runs, RunStore store, NewModelViewModel newModel) {
@@ -40,6 +44,7 @@ final class RunActions {
         this.store = store;
         this.newModel = newModel;
         exporter = new Exporter(context.tasks(), context.dialogs());
+        pageExport = new WebPageExport(context.tasks(), context.dialogs(), context.settings());
     }
 
     /** Whether a run has a model that is not the active one. */
@@ -198,6 +203,24 @@ final class RunActions {
     void exportModel(RunRow row) {
         if (row.run().isPresent()) {
             exporter.export("Export model", ExportFormat.MODEL, fileName(row), row.folder());
+        }
+    }
+
+    /** Writes the model of a run for ONNX Runtime. */
+    void exportOnnx(RunRow row) {
+        if (row.run().isPresent()) {
+            exporter.exportPrepared(
+                    "Export model",
+                    ExportFormat.ONNX,
+                    fileName(row),
+                    progress -> OnnxModel.forExport(StoredModel.openVerified(row.folder()), null));
+        }
+    }
+
+    /** Writes the model of a run as a web page. */
+    void exportPage(RunRow row) {
+        if (row.run().isPresent()) {
+            pageExport.export(row.folder(), row.summary().name(), fileName(row));
         }
     }
 

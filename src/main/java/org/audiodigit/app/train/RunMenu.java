@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -11,8 +12,15 @@ final class RunMenu extends ContextMenu {
         MenuItem use = item(NewModelViewModel.USE, () -> actions.use(row));
         MenuItem rename = item("Rename", () -> table.rename(row));
         MenuItem evaluate = item("Evaluate", () -> actions.evaluate(row));
-        MenuItem export = item("Export model as ZIP…", () -> actions.exportModel(row));
-        MenuItem curves = item("Export curves as CSV…", () -> actions.exportCsv(row));
+        MenuItem curves = item("Curves as CSV…", () -> actions.exportCsv(row));
+        Menu export = new Menu("Export");
+        export.getItems()
+                .addAll(
+                        item("Model as ZIP…", () -> actions.exportModel(row)),
+                        item("Model as ONNX…", () -> actions.exportOnnx(row)),
+                        item("Model as web page…", () -> actions.exportPage(row)),
+                        new SeparatorMenuItem(),
+                        curves);
         MenuItem delete = item("Delete", () -> actions.delete(row));
         getItems()
                 .addAll(
@@ -21,7 +29,6 @@ final class RunMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         rename,
                         export,
-                        curves,
                         new SeparatorMenuItem(),
                         delete);
         setOnShowing(
@@ -29,7 +36,9 @@ final class RunMenu extends ContextMenu {
                     use.setDisable(!actions.canUse(row));
                     evaluate.setDisable(row.run().isEmpty());
                     rename.setDisable(!actions.canRename(row));
-                    export.setDisable(row.run().isEmpty());
+                    export.getItems().stream()
+                            .filter(item -> item != curves)
+                            .forEach(item -> item.setDisable(row.run().isEmpty()));
                     curves.setDisable(!row.hasCurves());
                     delete.setDisable(!actions.canDelete(row));
                 });

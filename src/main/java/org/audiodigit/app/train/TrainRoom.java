@@ -2,6 +2,8 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -94,8 +96,23 @@ public final class TrainRoom implements Room {
                         .in("layers"),
                 RoomAction.of("Import model…", IMPORT_KEY, model.actions()::importModel)
                         .in("export"),
+                export("Export model as ZIP…", model.actions()::exportModel),
+                export("Export model as ONNX…", model.actions()::exportOnnx),
+                export("Export model as web page…", model.actions()::exportPage),
                 RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv)
                         .in("export"),
                 RoomAction.of("Export charts as PNG…", PNG_KEY, train::exportPng).in("export"));
+    }
+
+    /** An export of the model of the selected run. */
+    private RoomAction export(String text, Consumer<RunRow> export) {
+        var selected = model.runs().selectedProperty();
+        return RoomAction.withoutKey(text, () -> export.accept(selected.get()))
+                .when(
+                        Bindings.createBooleanBinding(
+                                () -> selected.get() != null && selected.get().run().isPresent(),
+                                selected,
+                                model.training().runningProperty()))
+                .in("export");
     }
 }

@@ -74,19 +74,20 @@ public final class WebRuntime {
      * @throws IOException if they are missing or of another version; the message says what to do
      */
     public static WebRuntime in(Path folder) throws IOException {
-        WebRuntime runtime =
-                find(folder)
-                        .orElseThrow(
-                                () ->
-                                        new FileSystemException(
-                                                folder.toString(),
-                                                null,
-                                                "does not contain ONNX Runtime Web; install it with \"%s\" and specify its folder node_modules/%s"
-                                                        .formatted(INSTALL, PACKAGE)));
+        WebRuntime runtime = find(folder).orElseThrow(() -> missing(folder));
         for (Part part : Part.values()) {
             runtime.read(part);
         }
         return runtime;
+    }
+
+    /** The exception for a folder without the files. */
+    public static IOException missing(Path folder) {
+        return new FileSystemException(
+                folder.toString(),
+                null,
+                "does not contain ONNX Runtime Web; install it with \"%s\" and specify its folder node_modules/%s"
+                        .formatted(INSTALL, PACKAGE));
     }
 
     /** The script that defines {@code ort}. */

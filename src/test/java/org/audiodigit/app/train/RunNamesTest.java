@@ -13,6 +13,7 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.testing.OnnxSession;
 import org.audiodigit.training.AugmentationMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +84,11 @@ class RunNamesTest extends TrainOnTonesFixture {
 
     @Test
     void aBlankNameIsThatOfTheFolderAndATakenOneGetsANumber() throws Exception {
+        RunRow trained = row();
         Path other = copyRun("other");
         new RunDetails("mine", null, null).write(other);
         test.context().workspace().library().refresh();
-        model.actions().rename(row(), "mine");
+        model.actions().rename(trained, "mine");
         assertThat(model.runs().rows())
                 .extracting(row -> row.summary().name())
                 .containsExactlyInAnyOrder("mine", "mine-2");
@@ -166,6 +168,22 @@ class RunNamesTest extends TrainOnTonesFixture {
                 .singleElement()
                 .asString()
                 .contains("missing.zip", "no such file");
+    }
+
+    @Test
+    void aModelIsExportedForOnnxRuntime() throws Exception {
+        Path file = models.resolve("run.onnx");
+        test.dialogs().save = Optional.of(file);
+        model.actions().exportOnnx(row());
+        try (OnnxSession session = new OnnxSession(file)) {
+            assertThat(session.metadata()).containsEntry("licence", "not stated");
+        }
+        test.dialogs().save = Optional.of(models.resolve("missing/run.onnx"));
+        model.actions().exportOnnx(row());
+        assertThat(test.dialogs().warnings)
+                .singleElement()
+                .asString()
+                .contains("missing/run.onnx", "no such file");
     }
 
     @Test
