@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
+import org.audiodigit.cli.EngineOption;
 import org.audiodigit.cli.RecordingArguments;
 import org.audiodigit.common.Failures;
 import org.audiodigit.files.ProgramFolder;
@@ -38,9 +39,10 @@ public final class Main {
     private static int run(String... args) {
         try {
             deleteOldFeatures();
-            List<Path> recordings = RecordingArguments.of(args);
-            boolean window = args.length == 0 || !recordings.isEmpty();
-            return window ? Launcher.open(recordings) : AudioDigit.run(args);
+            String[] others = EngineOption.select(args);
+            List<Path> recordings = RecordingArguments.of(others);
+            boolean window = others.length == 0 || !recordings.isEmpty();
+            return window ? Launcher.open(recordings) : AudioDigit.run(others);
         } catch (InvalidPathException homeFolder) {
             System.err.println("audiodigit: " + Failures.sentence(homeFolder));
             return 1;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  *   <li>{@code training} trains and evaluates models, {@code model} defines, runs and stores them.
  *   <li>{@code dataset} finds and splits recordings, {@code audio} reads, records and plays them,
  *       {@code signal} computes with their samples.
- *   <li>{@code engine} starts MXNet, {@code files} finds and writes the program's own files, {@code
- *       common} formats numbers and failures.
+ *   <li>{@code engine} starts MXNet or ONNX Runtime, {@code files} finds and writes the program's
+ *       own files, {@code common} formats numbers and failures.
  * </ul>
  */
 class LayersTest {
@@ -79,6 +79,7 @@ class LayersTest {
     void aLibraryIsUsedOnlyInItsPackages() {
         onlyIn("ai.djl..", "model", "training", "engine");
         onlyIn("ai.onnx..", "model.graph", "model.onnx");
+        onlyIn("ai.onnxruntime..", "engine");
         onlyIn("javax.sound..", "audio");
         onlyIn("be.tarsos..", "audio", "signal");
         onlyIn("javafx..", "app");

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.audiodigit.engine.InferenceEngine;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.ChildProgram;
@@ -46,6 +47,7 @@ class TagsTest {
                     Map.of(
                             "engine",
                             List.of(
+                                    InferenceEngine.class,
                                     MxnetRuntime.class,
                                     TrainingRun.class,
                                     ToneModels.class,

@@ -42,7 +42,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
 import org.audiodigit.engine.EngineThread;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.InferenceEngine;
 import org.audiodigit.files.Bin;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
@@ -133,7 +133,7 @@ final class Workbench {
         saver.start();
         stage.show();
         // while the model is read; loading it reports a failure
-        EngineThread.shared().submit(MxnetRuntime::start);
+        EngineThread.shared().submit(InferenceEngine::start);
         shell.open();
         afterFirstFrame(
                 () -> {

@@ -7,12 +7,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.common.Failures;
+import org.audiodigit.engine.InferenceEngine;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -59,6 +62,17 @@ public final class AudioDigit implements Runnable {
                     SummaryCommand.class);
 
     @Spec private CommandSpec spec;
+
+    @Option(
+            names = EngineOption.NAME,
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description =
+                    "The engine that runs networks: ${COMPLETION-CANDIDATES}; default: mxnet, or onnx"
+                            + " (ONNX Runtime) where MXNet has no library. Only MXNet trains.")
+    private void setEngine(InferenceEngine engine) {
+        engine.select();
+    }
 
     @Override
     public void run() {

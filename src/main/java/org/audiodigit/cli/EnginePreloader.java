@@ -4,9 +4,8 @@ import java.io.File;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.EngineThread;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.InferenceEngine;
 
 /**
  * Starts the engine while the command line is parsed if the command is almost certain to need it:
@@ -16,16 +15,16 @@ final class EnginePreloader implements AutoCloseable {
 
     private static final Set<String> COMMANDS = Set.of("classify", "transcribe");
 
-    private final Optional<CompletableFuture<EngineOptions>> starting;
+    private final Optional<CompletableFuture<InferenceEngine>> starting;
 
-    private EnginePreloader(Optional<CompletableFuture<EngineOptions>> starting) {
+    private EnginePreloader(Optional<CompletableFuture<InferenceEngine>> starting) {
         this.starting = starting;
     }
 
     static EnginePreloader of(String... args) {
         return new EnginePreloader(
                 isNeededBy(args)
-                        ? Optional.of(EngineThread.shared().submit(MxnetRuntime::start))
+                        ? Optional.of(EngineThread.shared().submit(InferenceEngine::start))
                         : Optional.empty());
     }
 
@@ -38,6 +37,6 @@ final class EnginePreloader implements AutoCloseable {
     /** Waits for the start, since a program that exits while the engine starts may crash. */
     @Override
     public void close() {
-        starting.ifPresent(start -> start.handle((options, failure) -> options).join());
+        starting.ifPresent(start -> start.handle((engine, failure) -> engine).join());
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.EngineThread;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.InferenceEngine;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
 
@@ -40,7 +40,7 @@ final class ModelLoader implements AutoCloseable {
     }
 
     private DigitModel load() throws IOException, InterruptedException {
-        MxnetRuntime.start(options);
+        InferenceEngine.start(options);
         return stored.load();
     }
 

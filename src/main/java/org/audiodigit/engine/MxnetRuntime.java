@@ -4,6 +4,8 @@ import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.util.Platform;
+import java.util.Optional;
 import org.audiodigit.common.EngineUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +28,14 @@ public final class MxnetRuntime {
 
     private static boolean environmentSet;
     private static EngineOptions started;
-    private static EngineUnavailableException unavailable;
+    private static StartFailure failure;
 
     private MxnetRuntime() {}
 
     /**
      * Starts the engine with the options in the system properties, unless it is running.
      *
+     * @return the options of the running engine
      * @throws EngineUnavailableException if this machine cannot run it
      */
     public static EngineOptions start() {
@@ -46,26 +49,74 @@ public final class MxnetRuntime {
      * @throws EngineUnavailableException if this machine cannot run it
      */
     public static synchronized EngineOptions start(EngineOptions options) {
-        if (unavailable != null) {
-            throw unavailable;
-        }
-        if (started == null) {
-            try {
-                configure(options);
-            } catch (LinkageError noJna) {
-                unavailable = StartFailure.of(noJna, false);
-                throw unavailable;
-            }
-            try {
-                Engine.getEngine(ENGINE);
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
-                boolean found = StartFailure.rootOf(failure) instanceof UnsatisfiedLinkError;
-                unavailable = StartFailure.of(failure, found);
-                throw unavailable;
-            }
-            started = options;
-        }
+        tryStart(options)
+                .ifPresent(
+                        reason -> {
+                            throw reason.exception("MXNet " + reason.reason() + ".");
+                        });
         return started;
+    }
+
+    /**
+     * Starts the engine for a training, which no other engine can do.
+     *
+     * @return the options of the running engine
+     * @throws EngineUnavailableException if this machine cannot run it or another engine is
+     *     selected
+     */
+    public static synchronized EngineOptions startForTraining() {
+        if (InferenceEngine.selected().equals(Optional.of(InferenceEngine.ONNX))) {
+            throw new EngineUnavailableException(
+                    "Training needs MXNet, but ONNX Runtime is selected as the engine.", null);
+        }
+        tryStart(EngineOptions.fromSystemProperties())
+                .ifPresent(
+                        reason -> {
+                            throw reason.exception(
+                                    "Training needs MXNet, which "
+                                            + reason.reason()
+                                            + ". Train on a computer with an x86-64 processor"
+                                            + " and copy the model's folder to this one.");
+                        });
+        return started;
+    }
+
+    static synchronized Optional<StartFailure> tryStart(EngineOptions options) {
+        if (started == null && failure == null) {
+            failure = configureAndStart(options);
+            started = failure == null ? options : null;
+        }
+        return Optional.ofNullable(failure);
+    }
+
+    private static StartFailure configureAndStart(EngineOptions options) {
+        try {
+            configure(options);
+        } catch (LinkageError noJna) {
+            return failure(noJna, false);
+        }
+        try {
+            Engine.getEngine(ENGINE);
+            return null;
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return failure(e, StartFailure.rootOf(e) instanceof UnsatisfiedLinkError);
+        }
+    }
+
+    /**
+     * @param found whether a library was found, so that the failure is about that library
+     */
+    private static StartFailure failure(Throwable cause, boolean found) {
+        return found || isBundled() ? StartFailure.unusable(cause) : StartFailure.missing(cause);
+    }
+
+    /** Whether DJL finds a library for this system and processor on the class path. */
+    private static boolean isBundled() {
+        try {
+            return !Platform.detectPlatform("mxnet").isPlaceholder();
+        } catch (AssertionError unknownSystem) {
+            return false;
+        }
     }
 
     /**
@@ -94,12 +145,17 @@ public final class MxnetRuntime {
         if (options.tunedAllocator()) {
             NativeProcess.keepFreedMemory();
         }
+        configureDjl();
+        // a single device needs no key-value store, which would copy every parameter
+        System.setProperty("ai.djl.use_local_parameter_server", "true");
+    }
+
+    /** Precedes the first call of DJL. */
+    static void configureDjl() {
         // prevents DJL from reporting the start to its authors over the network
         System.setProperty("OPT_OUT_TRACKING", "true");
         // prevents DJL from downloading the library if it is missing
         System.setProperty("ai.djl.offline", "true");
-        // a single device needs no key-value store, which would copy every parameter
-        System.setProperty("ai.djl.use_local_parameter_server", "true");
     }
 
     /** Creates an empty model on the CPU, to be closed by the caller. */

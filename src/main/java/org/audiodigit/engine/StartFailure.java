@@ -1,47 +1,37 @@
 package org.audiodigit.engine;
 
-import ai.djl.util.Platform;
 import java.io.IOException;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.common.Failures;
 
-/** Explains why MXNet cannot start on this machine. */
-final class StartFailure {
+/**
+ * Why an engine cannot run on this machine.
+ *
+ * @param reason the end of a sentence about the engine, such as "cannot load its library (file too
+ *     short)"
+ * @param cause thrown by DJL, JNA or ONNX Runtime
+ */
+record StartFailure(String reason, Throwable cause) {
 
-    private static final String CONSEQUENCE = ", so nothing can be trained or recognised.";
-
-    private StartFailure() {}
-
-    /**
-     * @param failure thrown by DJL or JNA
-     * @param found whether a library was found, so that the failure is about that library
-     */
-    static EngineUnavailableException of(Throwable failure, boolean found) {
-        return new EngineUnavailableException(
-                found || isBundled() ? unusable(failure) : missing(), failure);
+    /** No library for this system and processor is on the class path. */
+    static StartFailure missing(Throwable cause) {
+        return new StartFailure(
+                "has no library for %s on %s in this installation"
+                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                cause);
     }
 
-    /** Whether DJL finds a library for this system and processor on the class path. */
-    private static boolean isBundled() {
-        try {
-            return !Platform.detectPlatform("mxnet").isPlaceholder();
-        } catch (AssertionError unknownSystem) {
-            return false;
-        }
+    /** The library, or one that it needs, cannot be loaded. */
+    static StartFailure unusable(Throwable cause) {
+        return new StartFailure("cannot load its library (%s)".formatted(message(cause)), cause);
     }
 
-    private static String missing() {
-        return "This installation has no MXNet library for %s on %s%s"
-                .formatted(
-                        System.getProperty("os.name"), System.getProperty("os.arch"), CONSEQUENCE);
-    }
-
-    private static String unusable(Throwable failure) {
-        return "The MXNet library cannot be loaded (%s)%s".formatted(reason(failure), CONSEQUENCE);
+    EngineUnavailableException exception(String sentence) {
+        return new EngineUnavailableException(sentence, cause);
     }
 
     /** DJL and JNA wrap the reason several times, and JNA lists the class path below it. */
-    private static String reason(Throwable failure) {
+    private static String message(Throwable failure) {
         Throwable root = rootOf(failure);
         if (root instanceof IOException) {
             return Failures.sentence(root);

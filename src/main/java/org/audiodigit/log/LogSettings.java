@@ -37,6 +37,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         context.getLogger("org.audiodigit").setLevel(level);
         // DJL logs long messages if it finds no graphics card
         context.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
+        context.getLogger("ai.djl.onnxruntime").setLevel(Level.ERROR);
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context));

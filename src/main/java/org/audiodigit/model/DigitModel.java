@@ -18,8 +18,8 @@ public final class DigitModel implements AutoCloseable {
     private static final int WARM_UP_RATE = 48_000; // Hz, the rate of most microphones
 
     private final ModelManifest manifest;
-    private final Network network;
-    private final FrozenNetwork inference;
+    private final FrontEnd frontEnd;
+    private final LoadedNetwork network;
     // only used on the engine's thread
     private UtteranceRecogniser recogniser;
     private StringRecogniser strings;
@@ -32,10 +32,10 @@ public final class DigitModel implements AutoCloseable {
      */
     public record LocatedPrediction(Prediction prediction, Span span) {}
 
-    private DigitModel(ModelManifest manifest, Network network) {
+    private DigitModel(ModelManifest manifest, FrontEnd frontEnd, LoadedNetwork network) {
         this.manifest = manifest;
+        this.frontEnd = frontEnd;
         this.network = network;
-        this.inference = network.freeze();
     }
 
     /**
@@ -59,20 +59,10 @@ public final class DigitModel implements AutoCloseable {
                     "recognises strings of words; it does not classify single words");
         }
         FrontEnd frontEnd = stored.frontEnd();
-        Network network =
-                Network.build(
-                        stored.architecture(),
-                        frontEnd,
-                        stored.manifest().labels(),
-                        stored.manifest().calibrationOrNone().temperature());
+        LoadedNetwork network = LoadedNetwork.of(stored);
         try {
-            ModelStore.load(stored.folder(), stored.manifest(), network);
-            DigitModel model = new DigitModel(stored.manifest(), network);
-            model.inference.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
-            return model;
-        } catch (IOException e) {
-            network.close();
-            throw e;
+            network.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
+            return new DigitModel(stored.manifest(), frontEnd, network);
         } catch (RuntimeException e) {
             network.close();
             throw new ModelException(
@@ -86,7 +76,7 @@ public final class DigitModel implements AutoCloseable {
     }
 
     public FrontEnd frontEnd() {
-        return network.frontEnd();
+        return frontEnd;
     }
 
     /**
@@ -123,7 +113,7 @@ public final class DigitModel implements AutoCloseable {
      * @return the predictions in the order of the inputs
      */
     public List<Prediction> classify(List<float[]> inputs) throws InterruptedException {
-        return EngineThread.shared().call(() -> inference.predict(inputs));
+        return EngineThread.shared().call(() -> network.predict(inputs));
     }
 
     /**
@@ -133,7 +123,7 @@ public final class DigitModel implements AutoCloseable {
      * @return one value per unit for each input, in the order of the inputs
      */
     public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
-        return EngineThread.shared().call(() -> inference.activations(inputs));
+        return EngineThread.shared().call(() -> network.activations(inputs));
     }
 
     /**
@@ -143,7 +133,7 @@ public final class DigitModel implements AutoCloseable {
      */
     public List<Prediction> classifyActivations(List<float[]> activations)
             throws InterruptedException {
-        return EngineThread.shared().call(() -> inference.predictActivations(activations));
+        return EngineThread.shared().call(() -> network.predictActivations(activations));
     }
 
     /**
@@ -196,7 +186,7 @@ public final class DigitModel implements AutoCloseable {
      * @param draft the manifest; its weights are replaced with those written
      */
     public void save(Path folder, ModelManifest draft) throws IOException, InterruptedException {
-        EngineThread.shared().call(() -> ModelStore.save(folder, draft, network));
+        EngineThread.shared().call(() -> network.save(folder, draft));
     }
 
     @Override
@@ -209,7 +199,6 @@ public final class DigitModel implements AutoCloseable {
         if (strings != null) {
             strings.close();
         }
-        inference.close();
         network.close();
     }
 }

@@ -26,7 +26,20 @@ public final class ModelStore {
     public static ModelManifest save(Path folder, ModelManifest draft, Network network)
             throws IOException {
         Files.createDirectories(folder);
-        ModelManifest.Weights weights = WeightsFile.write(folder, network.block());
+        return save(folder, draft, WeightsFile.write(folder, network.block()));
+    }
+
+    /** Writes the weights of a model with another last layer, and a manifest. */
+    static ModelManifest save(
+            Path folder, ModelManifest draft, StoredModel original, OutputLayer last)
+            throws IOException {
+        byte[] weights = WeightsFile.replaceOutputLayer(original, last);
+        Files.createDirectories(folder);
+        return save(folder, draft, WeightsFile.write(folder, weights));
+    }
+
+    private static ModelManifest save(
+            Path folder, ModelManifest draft, ModelManifest.Weights weights) throws IOException {
         ModelManifest manifest = draft.with(weights);
         ManifestFile.write(folder, manifest);
         deleteOtherWeights(folder, weights.file());

@@ -7,8 +7,6 @@ import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
 
@@ -83,12 +81,7 @@ public final class Network implements AutoCloseable {
      * @param logits row-major {@code [batch][labels]}
      */
     public List<Prediction> predictions(float[] logits) {
-        List<Prediction> predictions = new ArrayList<>();
-        for (int start = 0; start < logits.length; start += labels.size()) {
-            float[] row = Arrays.copyOfRange(logits, start, start + labels.size());
-            predictions.add(Prediction.ofLogits(labels, row, temperature));
-        }
-        return predictions;
+        return Prediction.ofBatch(labels, logits, temperature);
     }
 
     static List<Block> beforeLast(Block network) {

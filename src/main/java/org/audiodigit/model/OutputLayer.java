@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.audiodigit.engine.TensorMemory;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A copy of the last layer of a network.
@@ -13,6 +15,47 @@ import org.audiodigit.engine.TensorMemory;
  * @param bias one value per label
  */
 public record OutputLayer(float[][] weights, float[] bias) {
+
+    static OutputLayer of(InferenceLayer.Dense layer) {
+        float[][] weights = new float[layer.units()][];
+        int units = layer.inputs();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Arrays.copyOfRange(layer.weights(), i * units, (i + 1) * units);
+        }
+        return new OutputLayer(weights, layer.bias().clone());
+    }
+
+    OutputLayer copy() {
+        return new OutputLayer(
+                Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new), bias.clone());
+    }
+
+    /** Number of inputs. */
+    int units() {
+        return weights[0].length;
+    }
+
+    /**
+     * Computes the outputs.
+     *
+     * @param inputs row-major {@code [rows][units]}
+     * @return row-major {@code [rows][labels]}
+     */
+    float[] apply(float[] inputs) {
+        int units = units();
+        float[] outputs = new float[inputs.length / units * bias.length];
+        int next = 0;
+        for (int row = 0; row < inputs.length; row += units) {
+            for (int label = 0; label < bias.length; label++) {
+                float sum = bias[label];
+                for (int i = 0; i < units; i++) {
+                    sum += weights[label][i] * inputs[row + i];
+                }
+                outputs[next++] = sum;
+            }
+        }
+        return outputs;
+    }
 
     static OutputLayer read(Linear layer) {
         NDArray matrix = array(layer, Parameter.Type.WEIGHT);

@@ -1,5 +1,6 @@
 package org.audiodigit.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,20 @@ public record Prediction(List<String> labels, float[] probabilities, double maxL
     /** A prediction with an unknown maximum logit. */
     public Prediction(List<String> labels, float[] probabilities) {
         this(labels, probabilities, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Converts the outputs of a network for a batch.
+     *
+     * @param logits row-major {@code [batch][labels]}
+     */
+    static List<Prediction> ofBatch(List<String> labels, float[] logits, double temperature) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (int start = 0; start < logits.length; start += labels.size()) {
+            float[] row = Arrays.copyOfRange(logits, start, start + labels.size());
+            predictions.add(ofLogits(labels, row, temperature));
+        }
+        return predictions;
     }
 
     /** Applies the softmax to the outputs of a network. */

@@ -16,13 +16,13 @@ import org.audiodigit.signal.Waveform;
  */
 final class StringModel implements AutoCloseable {
 
-    private final Network network;
-    private final FrozenNetwork inference;
+    private final List<String> labels;
+    private final LoadedNetwork network;
     private final LogMelFrontEnd frontEnd;
 
-    private StringModel(Network network, LogMelFrontEnd frontEnd) {
+    private StringModel(List<String> labels, LoadedNetwork network, LogMelFrontEnd frontEnd) {
+        this.labels = labels;
         this.network = network;
-        this.inference = network.freeze();
         this.frontEnd = frontEnd;
     }
 
@@ -41,19 +41,11 @@ final class StringModel implements AutoCloseable {
             throw new ModelException(
                     stored.folder(), "classifies single words; it does not recognise strings");
         }
-        Network network =
-                Network.build(stored.architecture(), frontEnd, stored.manifest().labels());
-        try {
-            ModelStore.load(stored.folder(), stored.manifest(), network);
-            return new StringModel(network, frontEnd);
-        } catch (IOException | RuntimeException e) {
-            network.close();
-            throw e;
-        }
+        return new StringModel(stored.manifest().labels(), LoadedNetwork.of(stored), frontEnd);
     }
 
     List<String> labels() {
-        return network.labels();
+        return labels;
     }
 
     /**
@@ -69,7 +61,7 @@ final class StringModel implements AutoCloseable {
             return new float[0][];
         }
         float[] outputs =
-                EngineThread.shared().call(() -> inference.outputs(input, frontEnd.columns()));
+                EngineThread.shared().call(() -> network.outputs(input, frontEnd.columns()));
         return logProbabilities(outputs, WordStates.count(labels().size()));
     }
 
@@ -106,11 +98,6 @@ final class StringModel implements AutoCloseable {
 
     @Override
     public void close() {
-        EngineThread.shared().runToCompletion(this::release);
-    }
-
-    private void release() {
-        inference.close();
-        network.close();
+        EngineThread.shared().runToCompletion(network::close);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.audiodigit.model.ConvolutionStack.Planes;
+import org.audiodigit.model.graph.InferenceLayer;
 
 /**
  * A network that labels each frame of a log-mel spectrogram with one of the {@link WordStates}.
@@ -135,6 +136,18 @@ public final class StringNetwork implements Architecture {
         folded.addAll(context.fold(layers, manager));
         folded.add(framesAsRows());
         return folded;
+    }
+
+    @Override
+    public List<InferenceLayer> inferenceLayers(List<Map<String, float[]>> parameters) {
+        Iterator<Map<String, float[]>> each = parameters.iterator();
+        List<InferenceLayer> layers = new ArrayList<>(bands.fold(each));
+        each.next();
+        layers.add(new InferenceLayer.Transposed());
+        layers.addAll(context.fold(each));
+        layers.add(new InferenceLayer.ChannelsAsColumns());
+        layers.add(InferenceLayer.Dense.of(parameters.get(parameters.size() - 1)));
+        return layers;
     }
 
     /** From {@code [clips][channels][frames][1]} to {@code [clips][channels][1][frames]}. */

@@ -37,23 +37,36 @@ final class WeightsFile {
 
     private WeightsFile() {}
 
+    /** Writes to a stream. */
+    private interface Content {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
     static ModelManifest.Weights write(Path folder, Block network) throws IOException {
+        return write(folder, (Content) network::saveParameters);
+    }
+
+    static ModelManifest.Weights write(Path folder, byte[] weights) throws IOException {
+        return write(folder, (Content) out -> out.write(weights));
+    }
+
+    private static ModelManifest.Weights write(Path folder, Content content) throws IOException {
         AtomicReference<String> hash = new AtomicReference<>();
         Path file =
                 AtomicFile.write(
                         folder,
-                        out -> hash.set(save(network, out)),
+                        out -> hash.set(save(content, out)),
                         () -> "weights-" + hash.get().substring(0, NAME_DIGITS) + ".params");
         return new ModelManifest.Weights(
                 file.getFileName().toString(), Files.size(file), hash.get());
     }
 
     /** Returns the hash of the written content. */
-    private static String save(Block network, OutputStream out) throws IOException {
+    private static String save(Content content, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         DataOutputStream data =
                 new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest)));
-        network.saveParameters(data);
+        content.writeTo(data);
         data.flush();
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -91,6 +104,17 @@ final class WeightsFile {
         try (DataInputStream in = open(file)) {
             return model.architecture().inferenceLayers(WeightsLayout.values(network, in));
         }
+    }
+
+    /** The content of a model's file with another last layer. */
+    static byte[] replaceOutputLayer(StoredModel model, OutputLayer last) throws IOException {
+        ModelManifest.Weights expected = model.manifest().weights();
+        Path file = model.folder().resolve(expected.file());
+        verify(file, expected);
+        byte[] weights = Files.readAllBytes(file);
+        Block network = model.architecture().createNetwork(model.manifest().labels().size());
+        WeightsLayout.replaceOutputLayer(network, weights, last);
+        return weights;
     }
 
     /** Reads to the end of the weights. */

@@ -6,10 +6,12 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,6 +82,42 @@ final class WeightsLayout {
                             ByteBuffer.wrap(bytes).order(order).asFloatBuffer().get(values);
                             return values;
                         });
+    }
+
+    /** Where the values of a parameter are. */
+    private record Position(int offset, ByteOrder order) {}
+
+    /**
+     * Replaces the values of the last layer.
+     *
+     * @param weights the content of a file with this structure, which is changed
+     */
+    static void replaceOutputLayer(Block network, byte[] weights, OutputLayer last)
+            throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(weights);
+        List<Map<String, Position>> layers =
+                new WeightsLayout(new DataInputStream(bytes))
+                        .read(
+                                network,
+                                (size, order) -> {
+                                    int offset = weights.length - bytes.available();
+                                    bytes.skipNBytes((long) size * Float.BYTES);
+                                    return new Position(offset, order);
+                                });
+        Map<String, Position> positions = layers.get(layers.size() - 1);
+        FloatBuffer matrix = valuesAt(positions.get("weight"), weights);
+        for (float[] row : last.weights()) {
+            matrix.put(row);
+        }
+        valuesAt(positions.get("bias"), weights).put(last.bias());
+    }
+
+    private static FloatBuffer valuesAt(Position position, byte[] weights) {
+        return ByteBuffer.wrap(weights)
+                .position(position.offset())
+                .slice()
+                .order(position.order())
+                .asFloatBuffer();
     }
 
     /** Reads or skips the values of a parameter. */

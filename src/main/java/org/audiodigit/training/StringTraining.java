@@ -86,7 +86,7 @@ public final class StringTraining {
     public TrainingOutcome run() throws IOException, InterruptedException, TrainingException {
         data.check();
         TrainingRun.requireFolder(folder);
-        EngineThread.shared().call(() -> MxnetRuntime.start());
+        EngineThread.shared().call(() -> MxnetRuntime.startForTraining());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             AtomicFile.deleteLeftovers(folder);
             listener.onStart();

@@ -84,7 +84,7 @@ public final class TrainingRun {
         session.data().check();
         requireFolder(folder);
         // before anything is deleted, since this machine may be unable to train
-        EngineThread.shared().call(() -> MxnetRuntime.start());
+        EngineThread.shared().call(() -> MxnetRuntime.startForTraining());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();

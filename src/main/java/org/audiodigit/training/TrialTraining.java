@@ -44,7 +44,7 @@ final class TrialTraining implements AutoCloseable {
         if (session.stop().stopped()) {
             return Optional.empty();
         }
-        MxnetRuntime.start();
+        MxnetRuntime.startForTraining();
         List<String> labels = session.data().dataset().labels();
         Network network = Network.build(session.architecture(), session.frontEnd(), labels);
         MxnetRuntime.seed((int) session.plan().seed());

@@ -27,7 +27,6 @@ class ThirdPartyTest {
                     "byte-buddy",
                     "hamcrest",
                     "junit-",
-                    "onnxruntime",
                     "openjfx-monocle",
                     "opentest4j",
                     "org.osgi.core",

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class StartFailureTest {
 
-    private static String sentence(Throwable failure) {
-        return StartFailure.of(failure, true).getMessage();
+    private static String reason(Throwable failure) {
+        return StartFailure.unusable(failure).reason();
     }
 
     @Test
@@ -19,19 +19,17 @@ class StartFailureTest {
         Throwable wrapped =
                 new ExceptionInInitializerError(new IllegalStateException("Failed to load", jna));
 
-        assertThat(sentence(wrapped))
-                .isEqualTo(
-                        "The MXNet library cannot be loaded (/x/libmxnet.so: file too short),"
-                                + " so nothing can be trained or recognised.");
-        assertThat(sentence(new UnsatisfiedLinkError("first\nsecond"))).contains("(first)");
-        assertThat(sentence(new UnsatisfiedLinkError())).contains("cannot be loaded");
+        assertThat(reason(wrapped))
+                .isEqualTo("cannot load its library (/x/libmxnet.so: file too short)");
+        assertThat(reason(new UnsatisfiedLinkError("first\nsecond"))).contains("(first)");
+        assertThat(reason(new UnsatisfiedLinkError())).contains("cannot load");
     }
 
     @Test
     void aFileThatCannotBeUnpackedIsNamed() {
         Exception denied = new AccessDeniedException("/home/ann/.djl.ai");
 
-        assertThat(sentence(new IllegalStateException("Failed to extract", denied)))
+        assertThat(reason(new IllegalStateException("Failed to extract", denied)))
                 .contains("(/home/ann/.djl.ai: permission denied)");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.audiodigit.engine.InferenceEngine;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.StopSignal;
@@ -74,13 +75,14 @@ public final class ToneModels {
         Path root = Files.createTempDirectory("tone-training");
         try {
             Path tones = ToneDataset.write(root.resolve("tones"));
-            new TrainingRun(
+            TrainingRun run =
+                    new TrainingRun(
                             plan,
                             ToneTraining.data(tones, plan),
                             model,
                             new TrainingListener() {},
-                            new StopSignal())
-                    .start();
+                            new StopSignal());
+            SelectedEngine.during(InferenceEngine.MXNET, run::start);
         } finally {
             delete(root);
         }

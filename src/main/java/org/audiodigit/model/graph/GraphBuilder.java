@@ -3,7 +3,9 @@ package org.audiodigit.model.graph;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
@@ -24,11 +26,22 @@ public final class GraphBuilder {
 
     public static final int OPSET = 17;
 
+    /** The version of the file format that belongs to it. */
+    private static final int FORMAT_VERSION = 8;
+
     private final GraphProto.Builder graph;
     private int values;
 
     public GraphBuilder(String name) {
         graph = GraphProto.newBuilder().setName(name);
+    }
+
+    /** A file with a graph, without metadata. */
+    public static ModelProto.Builder file(GraphProto graph) {
+        return ModelProto.newBuilder()
+                .setIrVersion(FORMAT_VERSION)
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
+                .setGraph(graph);
     }
 
     public GraphProto build() {

@@ -45,6 +45,15 @@ public sealed interface InferenceLayer {
     /** Negative values become 0. */
     record Rectified() implements InferenceLayer {}
 
+    /** Rows become columns, and columns rows. */
+    record Transposed() implements InferenceLayer {}
+
+    /**
+     * Each position of the planes becomes a row, {@code [clips * rows * columns][channels]}, clip
+     * by clip.
+     */
+    record ChannelsAsColumns() implements InferenceLayer {}
+
     /** The mean of each plane, {@code [clips][channels]}. */
     record PlaneMean() implements InferenceLayer {}
 

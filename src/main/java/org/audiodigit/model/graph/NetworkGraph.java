@@ -17,8 +17,8 @@ public final class NetworkGraph {
     /**
      * Adds the layers.
      *
-     * @param input {@code [1][1][rows][columns]}
-     * @return the logits, {@code [1][labels]}
+     * @param input {@code [clips][1][rows][columns]}
+     * @return the outputs of the last layer
      */
     public String apply(String input, List<InferenceLayer> layers) {
         String value = input;
@@ -44,6 +44,14 @@ public final class NetworkGraph {
         }
         if (layer instanceof InferenceLayer.PlaneMean) {
             return graph.add("Flatten", graph.add("GlobalAveragePool", input));
+        }
+        if (layer instanceof InferenceLayer.Transposed) {
+            return graph.add("Transpose", List.of(input), integers("perm", 0, 1, 3, 2));
+        }
+        if (layer instanceof InferenceLayer.ChannelsAsColumns) {
+            String channelsLast =
+                    graph.add("Transpose", List.of(input), integers("perm", 0, 2, 3, 1));
+            return graph.add("Flatten", List.of(channelsLast), integer("axis", 3));
         }
         if (layer instanceof InferenceLayer.Dense dense) {
             return graph.add(

@@ -1,7 +1,6 @@
 package org.audiodigit.model.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +29,6 @@ public final class OnnxModel {
     public static final String ACCEPTED = "accepted";
     public static final String SPAN = "span";
 
-    /** The version of the file format that belongs to {@link GraphBuilder#OPSET}. */
-    private static final int FORMAT_VERSION = 8;
-
     private final ModelProto file;
 
     private OnnxModel(ModelProto file) {
@@ -48,17 +44,17 @@ public final class OnnxModel {
      */
     public static OnnxModel of(StoredModel stored, String licence) throws IOException {
         UnsafeWarning.hide();
+        if (stored.architecture().labelsFrames()) {
+            throw new UnsupportedOperationException(
+                    stored.architecture().name() + " cannot be converted");
+        }
         StoredModel.WithLayers read = stored.readLayers();
         ClassifierGraph graph = new ClassifierGraph(read.model());
         ModelProto.Builder file =
-                ModelProto.newBuilder()
-                        .setIrVersion(FORMAT_VERSION)
+                GraphBuilder.file(graph.build(read.layers()))
                         .setProducerName("Audio Digit Workbench")
                         .setProducerVersion(ProgramVersion.text())
-                        .setDomain("org.audiodigit")
-                        .addOpsetImport(
-                                OperatorSetIdProto.newBuilder().setVersion(GraphBuilder.OPSET))
-                        .setGraph(graph.build(read.layers()));
+                        .setDomain("org.audiodigit");
         OnnxMetadata.of(read.model().manifest(), graph.frontEnd(), licence)
                 .forEach(
                         (key, value) ->
