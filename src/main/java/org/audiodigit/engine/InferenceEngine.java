@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engines that run networks. MXNet has libraries for x86-64 only; elsewhere ONNX Runtime takes
@@ -18,6 +20,8 @@ public enum InferenceEngine {
      * MXNet cannot run.
      */
     public static final String PROPERTY = "audiodigit.engine";
+
+    private static final Logger LOG = LoggerFactory.getLogger(InferenceEngine.class);
 
     private final String title;
 
@@ -96,6 +100,7 @@ public enum InferenceEngine {
         }
         Optional<StartFailure> second = ONNX.tryStart(options);
         if (second.isEmpty()) {
+            LOG.info("{}; ONNX Runtime recognises", reason);
             return ONNX;
         }
         throw second.get()

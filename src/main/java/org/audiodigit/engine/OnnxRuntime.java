@@ -1,16 +1,8 @@
 package org.audiodigit.engine;
 
 import ai.djl.Device;
-import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Map;
 import java.util.Optional;
 
 /** Starts ONNX Runtime and loads graphs into it. */
@@ -26,20 +18,26 @@ public final class OnnxRuntime {
     /** Starts the engine; later calls have no effect. */
     static synchronized Optional<StartFailure> tryStart(EngineOptions options) {
         if (started == null && failure == null) {
-            try {
-                MxnetRuntime.configureDjl();
-                Engine.getEngine(ENGINE);
-                // the library for Windows reports its use to Microsoft
-                OrtEnvironment.getEnvironment().setTelemetry(false);
-                started = options;
-            } catch (OrtException | RuntimeException | LinkageError | AssertionError e) {
-                failure =
-                        Engine.hasEngine(ENGINE)
-                                ? StartFailure.unusable(e)
-                                : new StartFailure("is not part of this installation", e);
-            }
+            failure = configureAndStart();
+            started = failure == null ? options : null;
         }
         return Optional.ofNullable(failure);
+    }
+
+    private static StartFailure configureAndStart() {
+        MxnetRuntime.configureDjl();
+        // otherwise DJL starts MXNet for what ONNX Runtime lacks
+        System.setProperty("ai.djl.onnx.disable_alternative", "true");
+        if (!Engine.hasEngine(ENGINE)) {
+            return new StartFailure("is not part of this installation", null);
+        }
+        try {
+            Engine.getEngine(ENGINE);
+            OnnxLibrary.disableTelemetry();
+            return null;
+        } catch (RuntimeException | LinkageError e) {
+            return StartFailure.unusable(e);
+        }
     }
 
     /**
@@ -50,24 +48,19 @@ public final class OnnxRuntime {
      * @throws IllegalArgumentException if the graph is invalid
      * @throws org.audiodigit.common.EngineUnavailableException if this machine cannot run it
      */
-    public static Model load(String name, byte[] graph) {
+    public static synchronized Model load(String name, byte[] graph) {
         tryStart(EngineOptions.fromSystemProperties())
                 .ifPresent(
                         reason -> {
                             throw reason.exception("ONNX Runtime " + reason.reason() + ".");
                         });
         Model model = Model.newInstance(name, Device.cpu(), ENGINE);
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(started.threads());
-            // idle threads would take a core from the next batch's preparation
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            model.load(new ByteArrayInputStream(graph), Map.of("sessionOptions", options));
-            // DJL makes a folder that it does not use
-            Files.deleteIfExists(model.getModelPath());
+        try {
+            OnnxLibrary.load(model, graph, started.threads());
             return model;
-        } catch (OrtException | MalformedModelException | IOException e) {
+        } catch (IllegalArgumentException e) {
             model.close();
-            throw new IllegalArgumentException("not a valid graph: " + name, e);
+            throw e;
         }
     }
 }

@@ -38,7 +38,8 @@ class UsageErrorsTest {
     void anUnknownArgumentListsTheOptions() {
         assertThat(console.run("scan", "a", "b")).isEqualTo(2);
 
-        assertThat(console.error()).contains("The options are --json, --help, --version.");
+        assertThat(console.error())
+                .contains("The options are --json, --help, --version, --engine.");
     }
 
     @Test

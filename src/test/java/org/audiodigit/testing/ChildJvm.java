@@ -1,9 +1,11 @@
 package org.audiodigit.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,15 @@ public record ChildJvm(int exitCode, String output) {
 
     private static final int STACK_TRACE_SECONDS = 5;
 
+    /** Options that leave the jars whose name begins with a text out of the class path. */
+    public static List<String> withoutJars(String name) {
+        List<String> entries =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(name))
+                        .toList();
+        return List.of("-cp", String.join(File.pathSeparator, entries));
+    }
+
     public static ChildJvm run(
             Class<?> main,
             Path folder,
@@ -43,7 +54,7 @@ public record ChildJvm(int exitCode, String output) {
      * @param folder for the output, and for temporary files in {@code tmp}
      * @param seconds timeout, after which the process is killed and its stack traces are in the
      *     output
-     * @param options of the JVM
+     * @param options of the JVM; the class path is that of this process by default
      * @param properties further system properties
      * @param environment variables that differ from those of this process
      */
@@ -102,8 +113,10 @@ public record ChildJvm(int exitCode, String output) {
             }
         }
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        if (!options.contains("-cp")) {
+            command.add("-cp");
+            command.add(System.getProperty("java.class.path"));
+        }
         command.add(main.getName());
         return command;
     }

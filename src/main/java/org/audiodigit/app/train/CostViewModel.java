@@ -94,7 +94,7 @@ final class CostViewModel {
                         plan.problemsProperty(),
                         split.optionProperty(),
                         appliedSplit.selectionProperty(),
-                        context.workspace().model().obstacleProperty(),
+                        context.workspace().model().trainingObstacleProperty(),
                         context.workspace().navigation().roomProperty());
         // not invalidation listeners, which run before the plan has checked its fields
         inputs.forEach(input -> input.subscribe((before, after) -> update()));
@@ -111,7 +111,7 @@ final class CostViewModel {
         estimating.cancel();
         Optional<TrainingPlan> chosen = chosenPlan();
         Optional<ClipSelection> clips = appliedSplit.selection();
-        boolean possible = context.workspace().model().obstacleProperty().get().isEmpty();
+        boolean possible = context.workspace().model().trainingObstacleProperty().get().isEmpty();
         if (chosen.isEmpty() || clips.isEmpty() || !possible) {
             text.set("");
             return;

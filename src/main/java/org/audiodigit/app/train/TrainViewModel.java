@@ -84,7 +84,7 @@ final class TrainViewModel {
                         runs, context.workspace().data(), training.runningProperty());
         actions = new RunActions(context, runs, store, training.newModel());
         var open = context.workspace().data().openProperty();
-        obstacle = context.workspace().model().obstacleProperty();
+        obstacle = context.workspace().model().trainingObstacleProperty();
         opened = Bindings.createBooleanBinding(() -> open.get().isPresent(), open);
         ready =
                 Bindings.createBooleanBinding(

@@ -13,6 +13,7 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.common.Failures;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.training.TrainingEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class ModelSession {
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trainingObstacle = new ReadOnlyStringWrapper("");
     private long lastRequest;
 
     public ModelSession(TaskExecutor tasks, ModelNames names) {
@@ -63,20 +65,34 @@ public final class ModelSession {
         LoadedModel load() throws IOException, InterruptedException;
     }
 
+    /**
+     * A model, and why this machine cannot train another one.
+     *
+     * @param trainingObstacle a sentence; empty if it can
+     */
+    private record Loaded(LoadedModel model, String trainingObstacle) {
+
+        static Loaded by(Loader loader) throws IOException, InterruptedException {
+            String obstacle = TrainingEngine.obstacle().orElse("");
+            return new Loaded(loader.load(), obstacle);
+        }
+    }
+
     private void load(String name, Loader loader) {
         long request = ++lastRequest;
         problem.set("");
         tasks.start(
-                BackgroundTask.shown("Loading " + name, progress -> loader.load())
-                        .onSuccess(model -> loaded(model, request))
+                BackgroundTask.shown("Loading " + name, progress -> Loaded.by(loader))
+                        .onSuccess(loaded -> loaded(loaded, request))
                         .onFailure(failure -> fail(name, failure)));
     }
 
-    private void loaded(LoadedModel model, long request) {
+    private void loaded(Loaded loaded, long request) {
+        trainingObstacle.set(loaded.trainingObstacle());
         if (request == lastRequest) {
-            activate(model);
+            activate(loaded.model());
         } else {
-            model.closeLater(tasks);
+            loaded.model().closeLater(tasks);
         }
     }
 
@@ -128,6 +144,7 @@ public final class ModelSession {
             problem.set(sentence);
         }
         obstacle.set(sentence);
+        trainingObstacle.set(sentence);
     }
 
     public ReadOnlyObjectProperty<Optional<LoadedModel>> activeProperty() {
@@ -138,9 +155,14 @@ public final class ModelSession {
         return engine.getReadOnlyProperty();
     }
 
-    /** Why this machine cannot train or recognise, as a sentence; empty if it can. */
+    /** Why this machine cannot recognise, as a sentence; empty if it can. */
     public ReadOnlyStringProperty obstacleProperty() {
         return obstacle.getReadOnlyProperty();
+    }
+
+    /** Why this machine cannot train, as a sentence; empty if it can. */
+    public ReadOnlyStringProperty trainingObstacleProperty() {
+        return trainingObstacle.getReadOnlyProperty();
     }
 
     /** Why the last model could not be loaded, as a sentence; empty if it was loaded. */
