@@ -1,9 +1,11 @@
 package org.audiodigit.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,33 @@ public final class ChildFigures {
 
     private final Map<String, String> environment;
     private final List<String> options;
+    private final String classes;
 
     public ChildFigures(Map<String, String> environment) {
-        this(environment, List.of());
+        this(environment, List.of(), System.getProperty("java.class.path"));
     }
 
-    private ChildFigures(Map<String, String> environment, List<String> options) {
+    private ChildFigures(Map<String, String> environment, List<String> options, String classes) {
+        this.classes = classes;
         this.environment = Map.copyOf(environment);
         this.options = List.copyOf(options);
     }
 
     /** Adds Java options for the programs, e.g. {@code -Da=b}. */
     public ChildFigures with(List<String> more) {
-        return new ChildFigures(environment, more);
+        return new ChildFigures(environment, more, classes);
+    }
+
+    /**
+     * Uses other classes of this program, e.g. those of an earlier version.
+     *
+     * @param folder is searched before the class path of this process
+     */
+    public ChildFigures withClasses(Path folder) {
+        return new ChildFigures(
+                environment,
+                options,
+                folder + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
     /** Adds the module options that this process was started with. */
@@ -79,11 +95,11 @@ public final class ChildFigures {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private Process start(Class<?> program, String... arguments) throws IOException {
+    Process start(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classes);
         command.add(
                 "-Daudiodigit.bench.steps=" + System.getProperty("audiodigit.bench.steps", "40"));
         command.addAll(options);

@@ -74,7 +74,8 @@ final class TensorFlowBenchmark {
     private SameNetwork sameNetwork() throws IOException, InterruptedException {
         Path weights = Files.createTempFile("first-weights", ".bin");
         try {
-            List<Double> own = children.of(OwnFirstSteps.class, weights.toString());
+            List<Double> own =
+                    children.of(OwnFirstSteps.class, DenseSizes.NETWORK, weights.toString());
             List<Double> other = children.of(TensorFlowFirstSteps.class, weights.toString());
             return new SameNetwork(
                     own.get(0).longValue(),
