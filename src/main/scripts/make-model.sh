@@ -3,6 +3,8 @@
 # trains five models, each without a fifth of the speakers, then one on all speakers. Then makes the
 # network for strings without pauses, models/digit-strings, on all speakers.
 #
+# The shipped models/digit-cnn is of commit 3ac4ab7f, whose network had other filters.
+#
 #   make-model.sh FSDD SPEECH_COMMANDS MORE WORDS CS566 OUT [--seed N]
 #
 # FSDD ... CS566  folders of recordings, as for make-folds.sh

@@ -102,12 +102,12 @@ record Convolution(
         return pool > 1;
     }
 
-    Block createConvolution() {
+    Block createConvolution(PlaneAxes axes) {
         return Conv2d.builder()
-                .setKernelShape(new Shape(kernelFrames, kernelBands))
+                .setKernelShape(axes.shape(kernelFrames, kernelBands))
                 .setFilters(filters)
-                .optStride(strides())
-                .optPadding(padding())
+                .optStride(axes.shape(frameStride, bandStride))
+                .optPadding(axes.shape(kernelFrames / 2, bandPadding))
                 .optBias(false)
                 .build();
     }
@@ -122,8 +122,9 @@ record Convolution(
      *
      * @param weights of the convolution, without bias
      * @param norm parameters of the batch normalisation by name
+     * @param axes those of the weights; the rows and columns of the result
      */
-    InferenceLayer.Convolved fold(float[] weights, Map<String, float[]> norm) {
+    InferenceLayer.Convolved fold(float[] weights, Map<String, float[]> norm, PlaneAxes axes) {
         float[] folded = weights.clone();
         float[] gamma = norm.get("gamma");
         float[] bias = norm.get("beta").clone();
@@ -140,20 +141,12 @@ record Convolution(
         return new InferenceLayer.Convolved(
                 folded,
                 bias,
-                kernelFrames,
-                kernelBands,
-                frameStride,
-                bandStride,
-                kernelFrames / 2,
-                bandPadding);
-    }
-
-    private Shape strides() {
-        return new Shape(frameStride, bandStride);
-    }
-
-    private Shape padding() {
-        return new Shape(kernelFrames / 2, bandPadding);
+                axes.rows(kernelFrames, kernelBands),
+                axes.columns(kernelFrames, kernelBands),
+                axes.rows(frameStride, bandStride),
+                axes.columns(frameStride, bandStride),
+                axes.rows(kernelFrames / 2, bandPadding),
+                axes.columns(kernelFrames / 2, bandPadding));
     }
 
     /** Number of weights for a number of input channels. */

@@ -19,8 +19,9 @@ import org.audiodigit.model.graph.InferenceLayer;
  * Convolutions in a row, each with batch normalisation, optional pooling and ReLU.
  *
  * @param owner name of the architecture, for messages
+ * @param axes of the planes, which the weights share
  */
-record ConvolutionStack(String owner, List<Convolution> convolutions) {
+record ConvolutionStack(String owner, List<Convolution> convolutions, PlaneAxes axes) {
 
     private static final int MAX_CONVOLUTIONS = 100;
 
@@ -46,7 +47,7 @@ record ConvolutionStack(String owner, List<Convolution> convolutions) {
 
     void addTo(SequentialBlock network) {
         for (Convolution convolution : convolutions) {
-            network.add(convolution.createConvolution()).add(BatchNorm.builder().build());
+            network.add(convolution.createConvolution(axes)).add(BatchNorm.builder().build());
             if (convolution.hasPool()) {
                 // before the ReLU: the same result with a quarter of the operations
                 network.add(convolution.createPooling());
@@ -59,11 +60,14 @@ record ConvolutionStack(String owner, List<Convolution> convolutions) {
      * Folds the batch normalisations into the convolutions.
      *
      * @param parameters those of each layer by name, from the first layer of this stack
+     * @return layers for planes of frames and bands, in this order
      */
     List<InferenceLayer> fold(Iterator<Map<String, float[]>> parameters) {
         List<InferenceLayer> folded = new ArrayList<>();
         for (Convolution convolution : convolutions) {
-            folded.add(convolution.fold(parameters.next().get("weight"), parameters.next()));
+            InferenceLayer.Convolved layer =
+                    convolution.fold(parameters.next().get("weight"), parameters.next(), axes);
+            folded.add(axes == PlaneAxes.FRAMES_BANDS ? layer : layer.transposed());
             if (convolution.hasPool()) {
                 parameters.next();
                 folded.add(new InferenceLayer.MaxPooled(convolution.pool()));
@@ -84,8 +88,8 @@ record ConvolutionStack(String owner, List<Convolution> convolutions) {
         List<Block> folded = new ArrayList<>();
         for (Convolution convolution : convolutions) {
             float[] weights = LayerParameters.of(trained.next()).get("weight");
-            folded.add(
-                    block(convolution.fold(weights, LayerParameters.of(trained.next())), manager));
+            Map<String, float[]> norm = LayerParameters.of(trained.next());
+            folded.add(block(convolution.fold(weights, norm, axes), manager));
             if (convolution.hasPool()) {
                 folded.add(trained.next());
             }

@@ -9,6 +9,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +26,34 @@ import org.audiodigit.model.graph.InferenceLayer;
  * takes as long as a convolution. The next ones use pooling, which is less sensitive to small
  * shifts than strides are. The last one covers all bands at once: shifting a vowel in time does not
  * change it, but shifting it to other bands does.
+ *
+ * <p>All numbers of channels but that of the input are multiples of 16, and the frames are the last
+ * axis of the planes: the engine's convolutions then use the widest registers of the processor, and
+ * fill them.
  */
 final class DigitCnn implements Architecture {
 
     static final String NAME = "digit-cnn";
 
+    private static final String AXES = "axes";
     private static final float DROPOUT = 0.2f;
 
     private final ConvolutionStack stack;
 
-    DigitCnn(List<Convolution> convolutions) {
-        this.stack = new ConvolutionStack(NAME, convolutions);
+    DigitCnn(List<Convolution> convolutions, PlaneAxes axes) {
+        this.stack = new ConvolutionStack(NAME, convolutions, axes);
     }
 
     /** The default network. */
     static DigitCnn standard() {
         return new DigitCnn(
                 List.of(
-                        Convolution.of(24).withStride(2),
-                        Convolution.of(40).withPool(2),
+                        Convolution.of(32).withStride(2),
+                        Convolution.of(32).withPool(2),
                         Convolution.of(64).withPool(2),
                         Convolution.of(96),
-                        Convolution.of(128).withKernel(3, 5).overAllBands()));
+                        Convolution.of(128).withKernel(3, 5).overAllBands()),
+                PlaneAxes.BANDS_FRAMES);
     }
 
     @Override
@@ -60,7 +67,7 @@ final class DigitCnn implements Architecture {
                 true);
     }
 
-    /** The first release did not write kernels and pools. */
+    /** The first release did not write kernels and pools, the second not the order of the axes. */
     @Override
     public DigitCnn withSettings(SettingsMap text) {
         int[] filters = text.integers("filters");
@@ -95,7 +102,16 @@ final class DigitCnn implements Architecture {
                                                 bandStrides[i],
                                                 bandPaddings[i],
                                                 pools[i]))
-                        .toList());
+                        .toList(),
+                axes(text));
+    }
+
+    private static PlaneAxes axes(SettingsMap text) {
+        String axes =
+                text.choice(AXES, PlaneAxes.FRAMES_BANDS.setting, PlaneAxes.BANDS_FRAMES.setting);
+        return axes.equals(PlaneAxes.FRAMES_BANDS.setting)
+                ? PlaneAxes.FRAMES_BANDS
+                : PlaneAxes.BANDS_FRAMES;
     }
 
     @Override
@@ -113,6 +129,9 @@ final class DigitCnn implements Architecture {
         text.put("kernelBands", text(Convolution::kernelBands));
         text.put("bandPaddings", text(Convolution::bandPadding));
         text.put("pools", text(Convolution::pool));
+        if (hasBandsFirst()) {
+            text.put(AXES, stack.axes().setting);
+        }
         return text;
     }
 
@@ -128,10 +147,23 @@ final class DigitCnn implements Architecture {
     @Override
     public Block createNetwork(int labels) {
         SequentialBlock network = new SequentialBlock();
+        if (hasBandsFirst()) {
+            network.add(bandsFirst());
+        }
         stack.addTo(network);
         return network.add(meanOverPlane())
                 .add(Dropout.builder().optRate(DROPOUT).build())
                 .add(Linear.builder().setUnits(labels).build());
+    }
+
+    private boolean hasBandsFirst() {
+        return stack.axes() == PlaneAxes.BANDS_FRAMES;
+    }
+
+    private static Block bandsFirst() {
+        return new LambdaBlock(
+                planes -> new NDList(planes.singletonOrThrow().transpose(0, 1, 3, 2)),
+                "bandsFirst");
     }
 
     private static Block meanOverPlane() {
@@ -142,15 +174,22 @@ final class DigitCnn implements Architecture {
 
     @Override
     public List<Block> foldedLayers(Block trained, NDManager manager) {
-        List<Block> folded =
-                new ArrayList<>(stack.fold(trained.getChildren().values().iterator(), manager));
+        Iterator<Block> layers = trained.getChildren().values().iterator();
+        List<Block> folded = new ArrayList<>();
+        if (hasBandsFirst()) {
+            folded.add(layers.next());
+        }
+        folded.addAll(stack.fold(layers, manager));
         folded.add(meanOverPlane());
         return folded;
     }
 
     @Override
     public List<InferenceLayer> inferenceLayers(List<Map<String, float[]>> parameters) {
-        List<InferenceLayer> layers = new ArrayList<>(stack.fold(parameters.iterator()));
+        int first = hasBandsFirst() ? 1 : 0;
+        List<InferenceLayer> layers =
+                new ArrayList<>(
+                        stack.fold(parameters.subList(first, parameters.size()).iterator()));
         layers.add(new InferenceLayer.PlaneMean());
         layers.add(InferenceLayer.Dense.of(parameters.get(parameters.size() - 1)));
         return layers;

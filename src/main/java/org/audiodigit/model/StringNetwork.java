@@ -59,13 +59,14 @@ public final class StringNetwork implements Architecture {
                                 Convolution.of(filters[0]).withStride(FRAME_STRIDE),
                                 new Convolution(filters[1], 3, 3, 1, 2, 1, 1),
                                 new Convolution(filters[2], 3, 3, 1, 2, 1, 1),
-                                new Convolution(filters[3], 3, 5, 1, 1, 0, 1)));
+                                new Convolution(filters[3], 3, 5, 1, 1, 0, 1)),
+                        PlaneAxes.FRAMES_BANDS);
         List<Convolution> overFrames = new ArrayList<>();
         for (int i = 0; i < contextFilters.length; i++) {
             // frames in the place of the bands, which takes 60 % of the time
             overFrames.add(Convolution.of(contextFilters[i]).withKernel(1, contextFrames[i]));
         }
-        this.context = new ConvolutionStack(NAME, overFrames);
+        this.context = new ConvolutionStack(NAME, overFrames, PlaneAxes.FRAMES_BANDS);
     }
 
     /** The default network. */

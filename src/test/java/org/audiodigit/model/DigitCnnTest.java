@@ -29,6 +29,13 @@ class DigitCnnTest {
     }
 
     @Test
+    void settingsHaveTheAxesUnlessTheyAreThoseOfTheInput() {
+        assertThat(SmallModels.UNEVEN_BANDS_FIRST.settings())
+                .containsAllEntriesOf(SmallModels.UNEVEN.settings())
+                .containsEntry("axes", "bands,frames");
+    }
+
+    @Test
     void missingKernelsAndPoolsHaveDefaults() {
         Map<String, String> old =
                 Map.of("filters", "8,9", "frameStrides", "2,1", "bandStrides", "1,2");
@@ -77,7 +84,8 @@ class DigitCnnTest {
     @Test
     void rejectsKernelLargerThanInput() {
         Convolution wide = Convolution.of(4).withKernel(3, 31).overAllBands();
-        DigitCnn tooWide = new DigitCnn(List.of(Convolution.of(4).withPool(2), wide));
+        DigitCnn tooWide =
+                new DigitCnn(List.of(Convolution.of(4).withPool(2), wide), PlaneAxes.FRAMES_BANDS);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tooWide.layers(FrontEnds.byName("log-mel"), 10))
@@ -86,7 +94,8 @@ class DigitCnnTest {
 
     @Test
     void rejectsPoolingLargerThanInput() {
-        DigitCnn tooMuch = new DigitCnn(List.of(Convolution.of(4).withPool(41)));
+        DigitCnn tooMuch =
+                new DigitCnn(List.of(Convolution.of(4).withPool(41)), PlaneAxes.FRAMES_BANDS);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tooMuch.layers(FrontEnds.byName("log-mel"), 10))
@@ -124,7 +133,8 @@ class DigitCnnTest {
                 "bandPaddings | 1,2     | the padding of the bands must be at most half of the kernel size, not 2",
                 "bandPaddings | -1,1    | the padding of the bands must be at most half of the kernel size, not -1",
                 "pools        | 1       | all settings of digit-cnn must have the same number of values",
-                "pools        | 0,1     | the pool must be 1 to 10000, not 0"
+                "pools        | 0,1     | the pool must be 1 to 10000, not 0",
+                "axes         | bands   | setting 'axes' of digit-cnn must be frames,bands or bands,frames, not bands"
             })
     void rejectsInvalidSettings(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -109,7 +109,7 @@ class FrozenNetworkTest {
             FloatBuffer values = TensorMemory.of(named.getValue().getArray());
             boolean positive = named.getKey().endsWith("runningVar");
             for (int i = 0; i < values.limit(); i++) {
-                float change = (float) random.nextGaussian() / 10;
+                float change = (float) random.nextGaussian() / 30;
                 values.put(i, positive ? 0.5f + Math.abs(change) : values.get(i) + change);
             }
         }

@@ -122,7 +122,8 @@ class MaliciousModelTest {
                 List.of(Convolution.of(4096), Convolution.of(4096).withKernel(31, 31));
         ManifestFile.write(
                 folder,
-                UntrainedModels.draft(new DigitCnn(large), UntrainedModels.LABELS)
+                UntrainedModels.draft(
+                                new DigitCnn(large, PlaneAxes.FRAMES_BANDS), UntrainedModels.LABELS)
                         .with(manifest.weights()));
         String text = Files.readString(manifestFile);
         Files.writeString(
@@ -145,7 +146,7 @@ class MaliciousModelTest {
                 folder,
                 manifestFile,
                 "all settings of digit-cnn must have the same number of values");
-        assertThatThrownBy(() -> new DigitCnn(deep))
+        assertThatThrownBy(() -> new DigitCnn(deep, PlaneAxes.FRAMES_BANDS))
                 .hasMessage("digit-cnn can have at most 100 convolutions, not 101");
     }
 

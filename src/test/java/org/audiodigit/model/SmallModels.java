@@ -11,19 +11,26 @@ import java.util.List;
 final class SmallModels {
 
     /** Strides, paddings and pools that differ between the axes and do not divide the input. */
-    static final DigitCnn UNEVEN =
-            new DigitCnn(
-                    List.of(
-                            new Convolution(5, 3, 5, 3, 1, 1, 1),
-                            new Convolution(3, 1, 3, 1, 4, 1, 3),
-                            new Convolution(7, 3, 3, 5, 2, 0, 1)));
+    static final DigitCnn UNEVEN = uneven(PlaneAxes.FRAMES_BANDS);
+
+    static final DigitCnn UNEVEN_BANDS_FIRST = uneven(PlaneAxes.BANDS_FRAMES);
 
     private SmallModels() {}
+
+    private static DigitCnn uneven(PlaneAxes axes) {
+        return new DigitCnn(
+                List.of(
+                        new Convolution(5, 3, 5, 3, 1, 1, 1),
+                        new Convolution(3, 1, 3, 1, 4, 1, 3),
+                        new Convolution(7, 3, 3, 5, 2, 0, 1)),
+                axes);
+    }
 
     /** A network of one convolution with stride 2 for each number of filters. */
     static DigitCnn network(int... filters) {
         return new DigitCnn(
-                Arrays.stream(filters).mapToObj(f -> Convolution.of(f).withStride(2)).toList());
+                Arrays.stream(filters).mapToObj(f -> Convolution.of(f).withStride(2)).toList(),
+                PlaneAxes.FRAMES_BANDS);
     }
 
     /** Replaces the weights and their hash in the manifest, as a deliberate change would. */

@@ -33,6 +33,26 @@ public sealed interface InferenceLayer {
         public int channels() {
             return weights.length / (bias.length * kernelRows * kernelColumns);
         }
+
+        /** The same convolution for planes whose rows and columns are exchanged. */
+        public Convolved transposed() {
+            float[] exchanged = new float[weights.length];
+            int size = kernelRows * kernelColumns;
+            for (int i = 0; i < weights.length; i++) {
+                int row = i % size / kernelColumns;
+                int column = i % kernelColumns;
+                exchanged[i - i % size + column * kernelRows + row] = weights[i];
+            }
+            return new Convolved(
+                    exchanged,
+                    bias,
+                    kernelColumns,
+                    kernelRows,
+                    columnStride,
+                    rowStride,
+                    columnPadding,
+                    rowPadding);
+        }
     }
 
     /**
