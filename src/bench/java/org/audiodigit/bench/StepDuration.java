@@ -14,7 +14,7 @@ public record StepDuration(double wall, double cpu) {
             (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** Measures several calls of a step. */
-    static StepDuration of(int steps, Runnable step) {
+    public static StepDuration of(int steps, Runnable step) {
         long wall = System.nanoTime();
         long cpu = PROCESS.getProcessCpuTime();
         for (int i = 0; i < steps; i++) {

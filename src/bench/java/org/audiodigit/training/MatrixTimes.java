@@ -4,15 +4,20 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import org.audiodigit.bench.MedianStep;
+import org.audiodigit.bench.StepDuration;
 import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.TensorMemory;
 
-/** Prints the rate of a single-precision product of two large matrices by MXNet, in GFLOP/s. */
+/**
+ * Prints the rate of a single-precision product of two large matrices by MXNet: GFLOP per elapsed
+ * second, and per second of processor time.
+ */
 final class MatrixTimes {
 
     private static final int SIZE = 2048;
+    private static final int WARM_UP = 3;
+    private static final int PRODUCTS = 20;
 
     private MatrixTimes() {}
 
@@ -21,17 +26,19 @@ final class MatrixTimes {
         System.exit(0);
     }
 
-    private static double gigaflops() {
+    private static String gigaflops() {
         try (NDManager manager = MxnetRuntime.newManager()) {
             NDArray matrix = manager.randomNormal(new Shape(SIZE, SIZE), DataType.FLOAT32);
-            double millis =
-                    MedianStep.millis(
-                            step -> {
-                                try (NDArray product = matrix.dot(matrix)) {
-                                    TensorMemory.await(product);
-                                }
-                            });
-            return 2.0 * SIZE * SIZE * SIZE / (millis * 1e6);
+            Runnable product =
+                    () -> {
+                        try (NDArray result = matrix.dot(matrix)) {
+                            TensorMemory.await(result);
+                        }
+                    };
+            StepDuration.of(WARM_UP, product);
+            StepDuration duration = StepDuration.of(PRODUCTS, product);
+            double flops = 2.0 * SIZE * SIZE * SIZE;
+            return flops / (duration.wall() * 1e6) + " " + flops / (duration.cpu() * 1e6);
         }
     }
 }
