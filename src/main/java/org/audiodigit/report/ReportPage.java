@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.audiodigit.common.Formats;
 import org.audiodigit.common.ProgramVersion;
+import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.model.LayerSummary;
 import org.audiodigit.model.StoredModel;
@@ -92,7 +93,7 @@ record ReportPage(
                 policy(style, script),
                 style,
                 script,
-                summary(subject, facts, created),
+                summary(subject, facts, created, saysNote(subject, learned)),
                 saidByNote(subject, learned) ? "" : learned.sentence(model.manifest().training()),
                 learned.warning("").isPresent(),
                 facts.data(),
@@ -115,12 +116,21 @@ record ReportPage(
                 && learned.knowledge() == LearnedClips.Knowledge.EXACT;
     }
 
+    /** Whether the sentence on what the model learned says the same as the note on all clips. */
+    private static boolean saysNote(ReportSubject subject, LearnedClips learned) {
+        return subject.part().part() == Part.ALL
+                && subject.part().inTraining().equals("some")
+                && subject.part().newClips() == 0
+                && learned.knowledge() == LearnedClips.Knowledge.EXACT;
+    }
+
     private static String policy(String style, String script) {
         return "default-src 'none'; img-src data:; media-src data:; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
                 .formatted(ReportTemplate.source(style), ReportTemplate.source(script));
     }
 
-    private static Summary summary(ReportSubject subject, RunFacts facts, Instant created) {
+    private static Summary summary(
+            ReportSubject subject, RunFacts facts, Instant created, boolean withoutNote) {
         Evaluation evaluation = subject.evaluation();
         int clips = evaluation.clips().size();
         int correct = evaluation.confusion().correct();
@@ -129,7 +139,7 @@ record ReportPage(
                 RunFacts.date(created),
                 ProgramVersion.text(),
                 facts.measuredPart(),
-                subject.part().note(),
+                withoutNote ? "" : subject.part().note(),
                 clips == 0 ? Formats.MISSING : Formats.percent(evaluation.accuracy()),
                 clips == 0 ? Formats.MISSING : AccuracyInterval.of(correct, clips).text(),
                 Formats.count(clips),

@@ -63,8 +63,13 @@ final class RunFacts {
         add(facts, "Speakers", Formats.count(dataset.speakers().size()));
         add(facts, "Measured part", measuredPart());
         add(facts, "Training data", training.dataset());
-        add(facts, "Split of the training", TrainedSplit.label(training));
-        add(facts, "Split in words", training.splitDescription());
+        String description = training.splitDescription();
+        add(
+                facts,
+                "Split of the training",
+                description == null || description.isBlank()
+                        ? TrainedSplit.label(training)
+                        : description);
         add(facts, "Training clips", Formats.count(training.trainClips()));
         add(facts, "Validation clips", Formats.count(training.validationClips()));
         return facts;

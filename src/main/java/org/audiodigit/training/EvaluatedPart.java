@@ -67,10 +67,10 @@ public record EvaluatedPart(
 
     /** Describes the data set of a training. */
     public static String describe(Training training) {
-        return "%s, %d clips, split %s, seed %d"
+        return "%s, %s, split %s, seed %d"
                 .formatted(
                         training.dataset(),
-                        training.clips(),
+                        Formats.count(training.clips(), "clip"),
                         // a specification can list hundreds of speakers
                         TrainedSplit.label(training),
                         training.seed());
@@ -99,10 +99,10 @@ public record EvaluatedPart(
             case TEST ->
                     "The model was not trained on these clips, and they did not select the epoch.";
             case ALL ->
-                    "The model was trained on %d of these clips, and %d selected the epoch."
+                    "The model was trained on %s of these clips, and %s selected the epoch."
                             .formatted(
-                                    trained.training().trainClips(),
-                                    trained.training().validationClips());
+                                    Formats.count(trained.training().trainClips()),
+                                    Formats.count(trained.training().validationClips()));
         };
     }
 

@@ -49,6 +49,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void whatTheModelLearnedIsSaidOnce() throws IOException {
+        ToneDataset.write(folder.resolve("tones"));
+
+        assertThat(console.run("report", "--model", model, "--part", "all", "--output", report))
+                .as(console.err().toString())
+                .isZero();
+
+        assertThat(Files.readString(report).split("The model was trained on ", -1)).hasSize(2);
+    }
+
+    @Test
     void aDataSetThatIsNotThereIsASentence() {
         assertThat(console.run("report", "--model", model, "--output", report)).isOne();
         assertThat(console.error())
