@@ -66,7 +66,7 @@ final class HelpTexts {
                 "3. Record",
                 "Record a data set… in Browse (R) prompts speakers for digits or other words. Each take is checked and saved at once; press R, then C, to continue a session that was closed.",
                 "4. Train",
-                "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
+                "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model. Export in the menu of a run writes its model for ONNX Runtime or as a web page."
                         .formatted(key(RoomId.TRAIN)),
                 "5. Evaluate",
                 "Evaluate (%s) shows which labels a model confuses, plays its mistakes and explains them (Y)."

@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WindowTest;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,37 @@ class TrainRoomTest {
         robot.clickOn("#stop");
         await(() -> progress(robot).startsWith("Stopped "));
         assertThat(robot.lookup("#train").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void theModelOfTheSelectedRunIsExported(FxRobot robot) throws Exception {
+        UntrainedModels.write(
+                folder.resolve("models/mine"),
+                UntrainedModels.LABELS,
+                UntrainedModels.on("digits", 30, 20, 5));
+        open(robot);
+        robot.interact(() -> test.context().workspace().library().refresh());
+        await(() -> !room.model().runs().rows().isEmpty());
+        RoomAction export = action("Export model as ONNX…");
+        assertThat(export.possible().get()).isFalse();
+        TableView<RunRow> table = robot.lookup("#runs").query();
+        robot.interact(() -> table.getSelectionModel().select(0));
+        assertThat(export.possible().get()).isTrue();
+        Path file = folder.resolve("mine.onnx");
+        test.dialogs().save = Optional.of(file);
+        robot.interact(() -> export.run().run());
+        await(() -> test.dialogs().messages.contains("Saved " + file));
+        assertThat(file).isNotEmptyFile();
+
+        List<String> items = new ArrayList<>();
+        robot.interact(
+                () ->
+                        new RunMenu(table.getItems().get(0), room.model().actions(), null)
+                                .getItems().stream()
+                                        .filter(Menu.class::isInstance)
+                                        .flatMap(menu -> ((Menu) menu).getItems().stream())
+                                        .forEach(item -> items.add(item.getText())));
+        assertThat(items).contains("Model as ZIP…", "Model as ONNX…", "Model as web page…");
     }
 
     @Test
