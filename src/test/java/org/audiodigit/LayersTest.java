@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * The architecture of the program, as rules. Read this file first:
  *
  * <ul>
+ *   <li>{@code spark} classifies archives with Spark; only the profile {@code spark} compiles it.
  *   <li>{@code app} is the window: one package for each room, e.g. {@code app.browse}. {@code cli}
  *       is the command line. Neither uses the other.
  *   <li>{@code report} writes reports on models as HTML.
@@ -37,6 +38,7 @@ class LayersTest {
     /** A package uses only packages below it. */
     private static final List<String> TOP_DOWN =
             List.of(
+                    "spark",
                     "app",
                     "cli",
                     "report",
@@ -59,7 +61,11 @@ class LayersTest {
 
     @Test
     void aPackageUsesOnlyPackagesBelowIt() {
-        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        var layers =
+                layeredArchitecture()
+                        .consideringOnlyDependenciesInLayers()
+                        // spark
+                        .withOptionalLayers(true);
         for (String name : TOP_DOWN) {
             layers = layers.layer(name).definedBy("org.audiodigit." + name + "..");
         }
@@ -67,7 +73,11 @@ class LayersTest {
             String[] above = TOP_DOWN.subList(0, i).toArray(String[]::new);
             layers = layers.whereLayer(TOP_DOWN.get(i)).mayOnlyBeAccessedByLayers(above);
         }
-        layers.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
+        layers.whereLayer("spark")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
     }
 
     @Test
@@ -84,7 +94,9 @@ class LayersTest {
         onlyIn("be.tarsos..", "audio", "signal");
         onlyIn("javafx..", "app");
         onlyIn("com.sun.glass..", "app");
-        onlyIn("picocli..", "cli");
+        onlyIn("picocli..", "cli", "spark");
+        onlyIn("org.apache.spark..", "spark");
+        onlyIn("org.apache.hadoop..", "spark");
         onlyIn("com.samskivert.mustache..", "report");
         onlyIn("com.sun.jna..", "engine");
     }

@@ -41,6 +41,11 @@ final class BufferedFileView implements Closeable {
         return new BufferedFileView(Files.newByteChannel(file), attributes.size());
     }
 
+    /** Reads what a channel has; closing the view closes the channel. */
+    static BufferedFileView of(SeekableByteChannel channel) throws IOException {
+        return new BufferedFileView(channel, channel.size());
+    }
+
     /** Length of the file in bytes when it was opened. */
     long size() {
         return size;

@@ -2,6 +2,7 @@ package org.audiodigit.audio.wav;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import org.audiodigit.signal.Waveform;
 
@@ -30,15 +31,33 @@ public final class WavFile implements Closeable {
      */
     public static WavFile open(Path path) throws WavException {
         try {
-            BufferedFileView view = BufferedFileView.open(path);
-            try {
-                return new WavFile(path, view, WavLayout.of(view));
-            } catch (IOException | RuntimeException e) {
-                view.close();
-                throw e;
-            }
+            return of(path, BufferedFileView.open(path));
         } catch (IOException e) {
             throw WavReader.failure(path, e);
+        }
+    }
+
+    /**
+     * Opens a file of another file system and reads its header.
+     *
+     * @param name the name of the file for messages
+     * @param channel closed with this file, and if this method fails
+     * @throws WavException if the content cannot be read as WAV
+     */
+    public static WavFile open(Path name, SeekableByteChannel channel) throws WavException {
+        try {
+            return of(name, BufferedFileView.of(channel));
+        } catch (IOException e) {
+            throw WavReader.failure(name, e);
+        }
+    }
+
+    private static WavFile of(Path path, BufferedFileView view) throws IOException {
+        try {
+            return new WavFile(path, view, WavLayout.of(view));
+        } catch (IOException | RuntimeException e) {
+            view.close();
+            throw e;
         }
     }
 

@@ -33,7 +33,8 @@ import java.util.Map;
  */
 public final class WavFinder {
 
-    static final int MAX_DEPTH = 32;
+    /** Levels of folders that are searched. */
+    public static final int MAX_DEPTH = 32;
 
     private final Visitor visitor;
 
@@ -208,15 +209,20 @@ public final class WavFinder {
     }
 
     private static boolean isWav(Path entry) {
-        String name = name(entry).toLowerCase(Locale.ROOT);
-        return name.endsWith(".wav") || name.endsWith(".wave");
+        return isWav(name(entry));
+    }
+
+    /** Whether a file with this name is a WAV file. */
+    public static boolean isWav(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".wav") || lower.endsWith(".wave");
     }
 
     /**
      * Whether the operating system created the file, such as the {@code ._x.wav} that macOS writes
      * next to x.wav.
      */
-    private static boolean isHidden(String name) {
+    public static boolean isHidden(String name) {
         return name.startsWith(".") || name.equals("__MACOSX");
     }
 

@@ -1,0 +1,2 @@
+/** Classifies archives of recordings with Apache Spark. */
+package org.audiodigit.spark;

@@ -1,0 +1,252 @@
+package org.audiodigit.spark;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.audiodigit.audio.wav.WavFile;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.model.ShippedModel;
+import org.audiodigit.model.Transcriber;
+import org.audiodigit.spark.ArchiveRun.Counts;
+import org.audiodigit.testing.WavFileBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Spark in this JVM answers as the program does. */
+@Tag("engine")
+class ArchiveRunTest {
+
+    @RegisterExtension static final TestSession SESSION = new TestSession();
+
+    private static final Path SAMPLES = Path.of("assets/samples");
+    private static final int CLIPS = 6;
+
+    @TempDir private Path folder;
+    private Path archive;
+    private Path output;
+
+    @BeforeEach
+    void copySamples() throws IOException {
+        archive = Files.createDirectory(folder.resolve("archive"));
+        output = folder.resolve("answers");
+        for (int digit = 0; digit < CLIPS; digit++) {
+            copySample(digit, "clip-%d.wav".formatted(digit));
+        }
+    }
+
+    private void copySample(int digit, String name) throws IOException {
+        Files.copy(SAMPLES.resolve("01/%d_01_0.wav".formatted(digit)), archive.resolve(name));
+    }
+
+    private Counts run(String... inputs) throws Exception {
+        return run(AnswerFormat.PARQUET, false, inputs);
+    }
+
+    private Counts run(AnswerFormat format, boolean retryFailed, String... inputs)
+            throws Exception {
+        List<String> all = inputs.length == 0 ? List.of(archive.toString()) : List.of(inputs);
+        ArchiveRun.Options options =
+                new ArchiveRun.Options(
+                        all, output.toString(), format, null, true, retryFailed, CLIPS / 2);
+        return new ArchiveRun(SESSION.spark(), options, line -> {}).run();
+    }
+
+    private String faulty() {
+        return FaultyFileSystem.SCHEME + "://" + archive;
+    }
+
+    private Dataset<Row> answers() {
+        return SESSION.spark().read().parquet(output.toString());
+    }
+
+    /** Reasons by file name; no file is there twice. */
+    private Map<String, String> reasons() {
+        return answers().collectAsList().stream()
+                .collect(
+                        toMap(
+                                row -> Path.of(row.<String>getAs("path")).getFileName().toString(),
+                                row -> String.valueOf(row.<String>getAs("reason"))));
+    }
+
+    @Test
+    void answersAsTheProgramDoes() throws Exception {
+        assertThat(run()).isEqualTo(new Counts(0, CLIPS, 0));
+
+        List<Row> rows = answers().collectAsList();
+        assertThat(rows).hasSize(CLIPS);
+        try (DigitModel model =
+                DigitModel.load(ShippedModel.unpackedIn(ProgramFolder.standard()))) {
+            Transcriber transcriber = new Transcriber(model.utteranceRecogniser());
+            for (Row row : rows) {
+                Path file = Path.of(URI.create(row.getAs("path")));
+                Prediction expected = model.classify(WavReader.read(file).waveform());
+                assertThat(row.<String>getAs("label")).isEqualTo(expected.label());
+                assertThat(row.<Boolean>getAs("sure"))
+                        .isEqualTo(model.manifest().rejectionRule().accepts(expected));
+                Map<String, Float> probabilities = row.getJavaMap(row.fieldIndex("probabilities"));
+                assertThat(probabilities).hasSize(expected.labels().size());
+                expected.byLabel()
+                        .forEach(
+                                (label, probability) ->
+                                        assertThat(probabilities.get(label))
+                                                .isCloseTo(probability, within(1e-4f)));
+                assertThat(row.<String>getAs("input")).isEqualTo("file:" + archive);
+                try (WavFile recording = WavFile.open(file)) {
+                    var words = transcriber.transcribe(recording).words();
+                    assertThat(row.<Row>getList(row.fieldIndex("words")))
+                            .extracting(
+                                    word -> word.getDouble(0),
+                                    word -> word.getDouble(1),
+                                    word -> word.getString(2))
+                            .containsExactlyElementsOf(
+                                    words.stream()
+                                            .map(
+                                                    word ->
+                                                            tuple(
+                                                                    word.start(),
+                                                                    word.end(),
+                                                                    word.label()))
+                                            .toList());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerFormat.class)
+    void aSecondRunClassifiesOnlyWhatIsNewOrHasChanged(AnswerFormat format) throws Exception {
+        copySample(7, "comma, \"quote\" and ümlaut.wav");
+        Files.writeString(archive.resolve("bad.wav"), "no WAV");
+        assertThat(run(format, false)).isEqualTo(new Counts(0, CLIPS + 1, 1));
+        assertThat(run(format, false)).isEqualTo(new Counts(CLIPS + 2, 0, 0));
+
+        copySample(8, "new.wav");
+        Path changed = archive.resolve("clip-0.wav");
+        FileTime before = Files.getLastModifiedTime(changed);
+        Files.setLastModifiedTime(changed, FileTime.fromMillis(before.toMillis() + 1));
+
+        assertThat(run(format, false)).isEqualTo(new Counts(CLIPS + 1, 2, 0));
+        assertThat(run(format, true)).isEqualTo(new Counts(CLIPS + 2, 0, 1));
+    }
+
+    @Test
+    void filesThatCannotBeReadAreRowsWithAReason() throws Exception {
+        Files.write(archive.resolve("empty.wav"), new byte[0]);
+        Files.writeString(archive.resolve("text.wav"), "This is a text and no recording.");
+        byte[] wav = WavFileBuilder.pcm16(8000, 1, 2, 3);
+        Files.write(archive.resolve("header.wav"), Arrays.copyOf(wav, 20));
+        copySample(1, "gone.wav");
+        copySample(1, "denied.wav");
+        copySample(1, "broken.wav");
+        copySample(1, "flaky.wav");
+        Files.createDirectory(archive.resolve("denied"));
+        FaultyFileSystem.FLAKY_READS.set(0);
+
+        assertThat(run(faulty(), faulty() + "/missing", faulty() + "/*.flac"))
+                .isEqualTo(new Counts(0, CLIPS + 1, 9));
+
+        Map<String, String> reasons = reasons();
+        reasons.values().removeIf("null"::equals);
+        assertThat(reasons)
+                .containsEntry("empty.wav", "the file is empty")
+                .containsEntry("text.wav", "not a WAV file; only WAV can be read")
+                .containsKey("header.wav")
+                .containsEntry("gone.wav", "no such file or folder")
+                .containsEntry("denied.wav", "permission denied")
+                .containsEntry("denied", "permission denied")
+                .containsEntry("broken.wav", "the data node does not answer")
+                .containsEntry("missing", "no such file or folder")
+                .containsEntry("*.flac", "no such file or folder")
+                .hasSize(9);
+        assertThat(FaultyFileSystem.FLAKY_READS.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void aFileOfSeveralInputsHasOneRow() throws Exception {
+        String glob = archive + "/clip-[0-2].wav";
+        assertThat(run(glob, archive.toString(), archive + "/clip-4.wav"))
+                .isEqualTo(new Counts(0, CLIPS, 0));
+        assertThat(answers().where("input = 'file:" + glob + "'").count()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileWhoseNameLooksLikeAGlobIsFound() throws Exception {
+        copySample(3, "[12]{a}.wav");
+        assertThat(run(archive + "/[12]{a}.wav")).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void aKilledRunIsContinued() throws Exception {
+        run();
+        // killed while the last batch was copied to its place, as an object store renames
+        List<Path> batches = new ArrayList<>();
+        try (var all = Files.newDirectoryStream(output, "batch=*")) {
+            all.forEach(batches::add);
+        }
+        assertThat(batches).hasSizeGreaterThan(1);
+        Path copied = batches.get(0);
+        long left = CLIPS - SESSION.spark().read().parquet(copied.toString()).count();
+        Files.createDirectories(output.resolve("_unfinished").resolve(copied.getFileName()));
+        Files.createDirectories(output.resolve("_unfinished/batch=later/_temporary"));
+
+        assertThat(run()).isEqualTo(new Counts(left, CLIPS - left, 0));
+        assertThat(reasons()).hasSize(CLIPS);
+        assertThat(output.resolve("_unfinished")).doesNotExist();
+    }
+
+    @Test
+    void answersWithOtherSettingsAreNotMixed() throws Exception {
+        run();
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> run(AnswerFormat.CSV, false))
+                .withMessageContaining("format=parquet");
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsNotUsed() throws Exception {
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("notes.txt"), "mine");
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("choose another --output");
+        assertThat(output.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void aFolderWithoutModelIsReported() {
+        ArchiveRun.Options options =
+                new ArchiveRun.Options(
+                        List.of(archive.toString()),
+                        output.toString(),
+                        AnswerFormat.JSON,
+                        archive.toString(),
+                        false,
+                        false,
+                        1);
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> new ArchiveRun(SESSION.spark(), options, line -> {}).run())
+                .withMessageContaining("is not a model");
+    }
+}

@@ -1,0 +1,96 @@
+package org.audiodigit.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.audiodigit.audio.wav.WavFinder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWalkTest {
+
+    @TempDir private Path folder;
+
+    private List<String> walk() {
+        Configuration configuration = new Configuration();
+        FaultyFileSystem.register(configuration);
+        List<String> found = new ArrayList<>();
+        var path = new org.apache.hadoop.fs.Path("faulty://" + folder);
+        String prefix = path + "/";
+        new FolderWalk(configuration, path, "in", 0)
+                .forEachRemaining(
+                        (Row row) -> {
+                            String reason = row.getString(3);
+                            String name = row.getString(0).replace(prefix, "");
+                            found.add(reason == null ? name : name + ": " + reason);
+                        });
+        return found;
+    }
+
+    private void write(String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, name);
+        }
+    }
+
+    @Test
+    void findsWavFilesByTheRulesOfTheProgram() throws Exception {
+        write(
+                "a.wav",
+                "b.WAV",
+                "c.wave",
+                "d.mp3",
+                ".e.wav",
+                "f/g/h.wav",
+                "__MACOSX/a.wav",
+                ".i/a.wav");
+        List<String> ofProgram = new ArrayList<>();
+        WavFinder.search(
+                folder,
+                new WavFinder.Visitor() {
+                    @Override
+                    public void found(Path file) {
+                        ofProgram.add(folder.relativize(file).toString());
+                    }
+
+                    @Override
+                    public void failed(Path path, IOException reason) {
+                        ofProgram.add(reason.toString());
+                    }
+                });
+        assertThat(walk())
+                .containsExactlyInAnyOrderElementsOf(ofProgram)
+                .containsExactlyInAnyOrder("a.wav", "b.WAV", "c.wave", "f/g/h.wav");
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsARowAndTheOthersAreSearched() throws Exception {
+        write("a.wav", "denied/b.wav", "z/c.wav");
+        assertThat(walk())
+                .containsExactlyInAnyOrder("a.wav", "denied: permission denied", "z/c.wav");
+    }
+
+    @Test
+    void aLinkToAFolderAboveEnds() throws Exception {
+        write("a.wav");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        assertThat(walk())
+                .contains("a.wav", "loop/a.wav")
+                .hasSizeLessThan(WavFinder.MAX_DEPTH + 5)
+                .anyMatch(row -> row.contains("is not searched"));
+    }
+
+    @Test
+    void aFolderWithoutRecordingsIsARow() throws Exception {
+        write("a.txt");
+        assertThat(walk()).singleElement().asString().endsWith("contains no WAV files");
+    }
+}
