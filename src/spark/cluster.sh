@@ -94,7 +94,8 @@ chmod 0 "$out/archive/0/denied.wav"
 say "archive: $files files, $(du -sh "$out/archive" | cut -f1)"
 
 # --- as the user nobody, if this is root
-as=(env HOME="$out/home" SPARK_LOCAL_DIRS="$out/tmp" SPARK_WORKER_DIR="$out/tmp" SPARK_LOCAL_IP=127.0.0.1)
+as=(env HOME="$out/home" SPARK_LOCAL_DIRS="$out/tmp" SPARK_WORKER_DIR="$out/tmp" SPARK_LOCAL_IP=127.0.0.1 \
+  SPARK_SCALA_VERSION=2.13)
 if [ "$(id -u)" -eq 0 ]; then
   chown 65534:65534 "$out" "$out"/{home,tmp,archive/0/denied.wav}
   as=(setpriv --reuid 65534 --regid 65534 --clear-groups "${as[@]}")
@@ -104,34 +105,32 @@ load() { cut -d ' ' -f 1 /proc/loadavg; }
 
 say "classify begins, load $(load)"
 begin=$(date +%s%N)
-"${as[@]}" "$java" -jar "$out/audiodigit.jar" classify --json "$out/archive" > "$out/expected" 2> "$out/log/classify" \
+"${as[@]}" "$java" -Duser.home="$out/home" -jar "$out/audiodigit.jar" classify --json "$out/archive" > "$out/expected" 2> "$out/log/classify" \
   || [ $? -eq 1 ]
-say "classify: $(wc -l < "$out/expected") answers in $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
+say "classify: $(grep -c '"label"' "$out/expected") answers in $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
 
 # What bin/spark-class does: Spark's launcher prints the command, with the options that Java needs.
 spark_class() {
   local command=() part
   while IFS= read -r -d '' part; do command+=("$part"); done \
-    < <("${as[@]}" "$java" -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main "$@" && printf '\0')
+    < <("${as[@]}" "$java" -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main "$@" | tail -c +3)
+  [ ${#command[@]} -gt 0 ] || return 1
   cd "$out"
-  # the launcher begins with an empty line
-  exec "${as[@]}" "${command[@]:1}"
+  exec "${as[@]}" "${command[@]}"
 }
 
-# Waits until a log has a line.
+# Waits until the log of a process has a line.
 await() {
-  local waited
-  for ((waited = 0; waited < 1200; waited++)); do
-    ! grep -q "$2" "$1" || return 0
+  until grep -q "$2" "$1"; do
+    kill -0 "$3" || fail "no '$2' in $(basename "$1")"
     sleep 0.1
   done
-  fail "no '$2' in $(basename "$1")"
 }
 
 (spark_class org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0) \
   > "$out/log/master" 2>&1 &
 pids+=($!)
-await "$out/log/master" "Starting Spark master at"
+await "$out/log/master" "Starting Spark master at" "${pids[0]}"
 master=$(sed -n 's/.*Starting Spark master at //p' "$out/log/master")
 for ((i = 0; i < workers; i++)); do
   (spark_class org.apache.spark.deploy.worker.Worker --cores 1 --memory 1500m --webui-port 0 "$master") \
@@ -139,7 +138,7 @@ for ((i = 0; i < workers; i++)); do
   pids+=($!)
   worker=$!
 done
-for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "Successfully registered"; done
+for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "Successfully registered" "${pids[i + 1]}"; done
 say "$master with $workers workers"
 
 submit() {
@@ -151,7 +150,7 @@ answers() { find "$out/answers" -name 'part-*' -exec cat {} +; }
 
 # The worker and its executor end without a word, and recordings are deleted that have no answer yet.
 kill_worker() {
-  await "$out/progress" " of "
+  await "$out/progress" " of " $$
   until find "$out/answers/_unfinished" -name 'part-*' 2> /dev/null | grep -q .; do sleep 0.1; done
   mapfile -t children < <(pgrep -P "$worker")
   kill -KILL "$worker" "${children[@]}"
