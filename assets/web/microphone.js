@@ -48,7 +48,11 @@ audiodigit.Microphone = class {
     });
     this.#stream.getAudioTracks()[0].addEventListener('ended', onEnd);
     this.#context = new AudioContext();
-    await this.#context.resume();
+    // without a loudspeaker, Firefox waits for one
+    await Promise.race([this.#context.resume(), new Promise((done) => setTimeout(done, 5000))]);
+    if (this.#context.state !== 'running') {
+      throw new Error('the browser does not start its sound; connect a loudspeaker or headphones.');
+    }
     // in a page that is opened from a folder, a worklet may be neither a file nor a blob
     await this.#context.audioWorklet.addModule(
       `data:text/javascript,${encodeURIComponent(audiodigit.Microphone.#WORKLET)}`);

@@ -219,7 +219,7 @@
 
   async function hear(recording) {
     try {
-      show(`Microphone, ${new Date().toLocaleTimeString()}`, await classifier.classify(recording));
+      show(`Microphone, ${new Date().toLocaleTimeString('en-GB')}`, await classifier.classify(recording));
     } catch (e) {
       warn(`Cannot classify the word: ${e.message}.`);
     }

@@ -82,10 +82,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--runtime",
             paramLabel = "FOLDER",
-            description = {
-                "For web: the folder of ONNX Runtime Web, which \"" + WebRuntime.INSTALL + "\"",
-                "installs; default: the working folder, where npm installs it."
-            })
+            description =
+                    "For web: the folder of ONNX Runtime Web, as \""
+                            + WebRuntime.INSTALL
+                            + "\" installs it; default: the working folder.")
     private Path runtime;
 
     /** The written file; names and order are part of the interface. */
