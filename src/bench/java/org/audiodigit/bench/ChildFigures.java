@@ -79,6 +79,24 @@ public final class ChildFigures {
     }
 
     /**
+     * Returns the output of a program.
+     *
+     * @throws IOException if the program fails
+     */
+    public List<String> linesOf(Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(program, arguments);
+        List<String> lines;
+        try (BufferedReader out = process.inputReader()) {
+            lines = out.lines().toList();
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(program.getSimpleName() + " failed");
+        }
+        return lines;
+    }
+
+    /**
      * Returns the duration of a program in seconds and ignores its output.
      *
      * @throws IOException if the program fails
