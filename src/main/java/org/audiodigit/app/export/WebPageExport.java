@@ -1,6 +1,7 @@
 package org.audiodigit.app.export;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -98,11 +99,16 @@ public final class WebPageExport {
                                             "Saved %s. Open its %s in a browser."
                                                     .formatted(written, WebPage.START));
                                 })
-                        .onFailure(
-                                e ->
-                                        dialogs.warn(
-                                                "Cannot export the page. "
-                                                        + Failures.sentence(e))));
+                        .onFailure(e -> report(e, runtime)));
+    }
+
+    private void report(Exception failure, Path runtime) {
+        if (failure instanceof FileSystemException e
+                && e.getFile() != null
+                && Path.of(e.getFile()).startsWith(runtime)) {
+            settings.put(RUNTIME, ""); // so that the next export asks for another folder
+        }
+        dialogs.warn("Cannot export the page. " + Failures.sentence(failure));
     }
 
     private static void write(

@@ -87,6 +87,20 @@ class WebPageExportTest {
     }
 
     @Test
+    void anOutdatedRuntimeIsNamedAndForgotten() throws Exception {
+        Path dist = Files.createDirectories(folder.resolve("runtime/dist"));
+        Files.writeString(dist.resolve("ort.wasm.min.js"), "old");
+        settings.put(WebPageExport.RUNTIME, folder.resolve("runtime").toString());
+        dialogs.folder = Optional.of(pages());
+        export.export(model(), "x", "x");
+        assertThat(dialogs.questions).isEmpty();
+        assertThat(dialogs.warnings).singleElement().asString().contains("npm install");
+        assertThat(pages()).isEmptyDirectory();
+        export.export(model(), "x", "x");
+        assertThat(dialogs.questions).hasSize(1);
+    }
+
+    @Test
     void nothingIsWrittenAfterACancelledQuestion() throws Exception {
         dialogs.folder = Optional.of(pages());
         dialogs.confirm = false;

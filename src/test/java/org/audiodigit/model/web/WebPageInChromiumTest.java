@@ -247,6 +247,23 @@ class WebPageInChromiumTest {
         assertNoNetworkAndNoError();
     }
 
+    /** Also shows that the other tests would notice a request. */
+    @Test
+    void thePolicyForbidsTheNetwork() throws Exception {
+        open();
+        String address = "http://127.0.0.1:1/";
+        assertThat(
+                        browser.evaluate(
+                                        "fetch('%s').then(() => false, () => true)"
+                                                .formatted(address))
+                                .getAsBoolean())
+                .isTrue();
+        assertThat(browser.requests()).contains(address);
+        assertThat(browser.errors())
+                .isNotEmpty()
+                .allMatch(error -> error.contains("Content Security Policy"));
+    }
+
     @Test
     void aStaticServerNeedsNoHeaders() throws Exception {
         Path page = export();
