@@ -30,6 +30,11 @@ final class ResultClipPane extends VBox {
     /** The list leaves the rest to the explanation. */
     private static final double LOW_TABLE_HEIGHT = 140;
 
+    /** Space for three rows beside an explanation, if the pane is not too low. */
+    private static final double MIN_TABLE_HEIGHT = 114;
+
+    private static final double MIN_HEIGHT_WITH_ROWS = 440;
+
     /** Explanations are shown higher, since they have details. */
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
@@ -40,6 +45,18 @@ final class ResultClipPane extends VBox {
         getStyleClass().add("column");
         ResultClipTable clips = new ResultClipTable(model);
         VBox.setVgrow(clips.table(), Priority.ALWAYS);
+        clips.table()
+                .minHeightProperty()
+                .bind(
+                        Bindings.when(
+                                        model.why()
+                                                .shownProperty()
+                                                .and(
+                                                        heightProperty()
+                                                                .greaterThanOrEqualTo(
+                                                                        MIN_HEIGHT_WITH_ROWS)))
+                                .then(MIN_TABLE_HEIGHT)
+                                .otherwise(Region.USE_COMPUTED_SIZE));
         getChildren()
                 .addAll(
                         heading(model.selection()),

@@ -2,6 +2,7 @@ package org.audiodigit.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -65,6 +66,8 @@ final class ResultClipTable {
                                 selection.selectedProperty().set(Optional.ofNullable(row)));
         flags.flaggedProperty().subscribe(ids -> table.refresh());
         table.widthProperty().subscribe(width -> showSpeakersIfTheyFit());
+        // an explanation takes the space of rows, which are laid out later
+        table.heightProperty().subscribe((before, height) -> Platform.runLater(this::showSelected));
     }
 
     private void fill(ResultClips list) {
@@ -76,6 +79,13 @@ final class ResultClipTable {
         sized.fill(list.rows());
         table.setAccessibleText(list.title());
         showSpeakersIfTheyFit();
+    }
+
+    private void showSelected() {
+        int index = table.getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
+            table.scrollTo(Math.max(0, index - 1));
+        }
     }
 
     private void showSpeakersIfTheyFit() {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -136,6 +138,27 @@ class EvaluateRoomTest extends EvaluateRoomFixture {
         robot.interact(() -> room.view().getScene().getWindow().setWidth(680));
         openAndRun(robot);
         assertThat(focused()).isEqualTo("matrix");
+    }
+
+    @Test
+    void theSelectedClipStaysInSightBesideItsExplanation(FxRobot robot) throws Exception {
+        openAnyCell(robot);
+        TableView<?> clips = table(robot, "#clips");
+        int last = clips.getItems().size() - 1;
+        robot.interact(() -> clips.getSelectionModel().select(last));
+        robot.interact(() -> action("Why").run().run());
+
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> clips.getHeight() < 300 && showsSelected(clips));
+    }
+
+    /** Whether the selected row is within the table. */
+    private static boolean showsSelected(TableView<?> table) {
+        Bounds visible = table.localToScene(table.getLayoutBounds());
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(node -> ((TableRow<?>) node).isSelected())
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .anyMatch(visible::contains);
     }
 
     private String focused() {
