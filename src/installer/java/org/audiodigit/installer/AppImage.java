@@ -53,6 +53,7 @@ record AppImage(Path folder, Product product) {
                     "-Djava.library.path=$APPDIR/lib",
                     "-Djna.boot.library.path=$APPDIR/lib",
                     "-Djna.nounpack=true",
+                    "-Donnxruntime.native.path=$APPDIR/lib",
                     // otherwise Java generates classes for the methods that libraries reflect on
                     "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-XX:-UsePerfData",
@@ -63,8 +64,6 @@ record AppImage(Path folder, Product product) {
                     "-XX:Tier4MinInvocationThreshold=30000",
                     "-XX:Tier4CompileThreshold=750000",
                     "-XX:Tier4BackEdgeThreshold=2000000");
-
-    private static final String MXNET_JAR = "mxnet-native-";
 
     /** Names of native libraries in jars, apart from those for other systems. */
     private static final String LIBRARY = ".*\\.(so|dylib|jnilib|dll)(\\.\\d+)?";
@@ -84,6 +83,7 @@ record AppImage(Path folder, Product product) {
         Path lib = input.resolve("lib");
         BinaryStyleSheets.addTo(input.resolve(jar.getFileName()), lib, jdk, work);
         copyLicences(product, input.resolve("licences"));
+        EngineLibraries.keepOne(lib);
         unpackNatives(lib);
         setTimes(input, product.time());
 
@@ -157,15 +157,11 @@ record AppImage(Path folder, Product product) {
         }
     }
 
-    /** The jar of MXNet contains nothing but its libraries, and is left out. */
     private static void unpackNatives(Path lib) throws IOException {
         try (Stream<Path> jars = Files.list(lib)) {
             for (Path jar : jars.toList()) {
                 String name = jar.getFileName().toString();
-                if (name.startsWith(MXNET_JAR)) {
-                    unpack(jar, "/native/lib", lib);
-                    Files.delete(jar);
-                } else if (name.startsWith("javafx-graphics-")) {
+                if (name.startsWith("javafx-graphics-")) {
                     unpack(jar, "/", lib);
                 } else if (name.startsWith("jna-")) {
                     unpack(jar, "/com/sun/jna/" + jnaPlatform(), lib);
@@ -175,14 +171,17 @@ record AppImage(Path folder, Product product) {
     }
 
     private static String jnaPlatform() {
-        return switch (Os.current()) {
-            case LINUX -> "linux-x86-64";
-            case MACOS -> "darwin-x86-64";
-            case WINDOWS -> "win32-x86-64";
-        };
+        String system =
+                switch (Os.current()) {
+                    case LINUX -> "linux";
+                    case MACOS -> "darwin";
+                    case WINDOWS -> "win32";
+                };
+        return system + "-" + Os.processor().replace('_', '-');
     }
 
-    private static void unpack(Path jar, String folder, Path target) throws IOException {
+    /** Copies the native libraries in a folder of a jar. */
+    static void unpack(Path jar, String folder, Path target) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.list(zip.getPath(folder))) {
             for (Path file : files.toList()) {

@@ -26,7 +26,7 @@ final class LinuxPackages {
     void makeArchive() throws IOException, InterruptedException {
         String folder = Product.COMMAND + "-" + product.version();
         String parent = image.folder().getFileName().toString();
-        Path archive = target.resolve(folder + "-linux-x86_64.tar.gz");
+        Path archive = target.resolve(folder + "-linux-" + Os.processor() + ".tar.gz");
         new Command("tar", "-czf", archive, "--owner=0", "--group=0", "--sort=name")
                 .add("--transform", "s,^" + parent + "," + folder + ",")
                 .add("-C", image.folder().getParent(), parent)
@@ -57,9 +57,19 @@ final class LinuxPackages {
         writeControl(root);
         makeReadable(root);
         new Command("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root)
-                .add(target.resolve("audiodigit_" + product.version() + "_amd64.deb"))
+                .add(
+                        target.resolve(
+                                "audiodigit_"
+                                        + product.version()
+                                        + "_"
+                                        + debArchitecture()
+                                        + ".deb"))
                 .run();
         new Command("rm", "-r", root).run();
+    }
+
+    private static String debArchitecture() {
+        return Os.processor().equals("aarch64") ? "arm64" : "amd64";
     }
 
     private static void copy(Path file, Path copy) throws IOException {
@@ -77,6 +87,7 @@ final class LinuxPackages {
         String control =
                 Files.readString(product.linux("control"))
                         .replace("VERSION", product.version())
+                        .replace("ARCHITECTURE", debArchitecture())
                         .replace("KILOBYTES", Long.toString(bytes / 1024));
         Path folder = Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(folder.resolve("control"), control);

@@ -41,8 +41,13 @@ final class NativePackage {
         Files.move(
                 target.resolve(product.imageName() + "-" + product.imageVersion() + "." + type),
                 target.resolve(
-                        "%s-%s-%s-x86_64.%s"
-                                .formatted(Product.COMMAND, product.version(), system, type)));
+                        "%s-%s-%s-%s.%s"
+                                .formatted(
+                                        Product.COMMAND,
+                                        product.version(),
+                                        system,
+                                        Os.processor(),
+                                        type)));
     }
 
     private Path associations() throws IOException {
