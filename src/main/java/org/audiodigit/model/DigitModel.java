@@ -113,7 +113,9 @@ public final class DigitModel implements AutoCloseable {
      * @return the predictions in the order of the inputs
      */
     public List<Prediction> classify(List<float[]> inputs) throws InterruptedException {
-        return EngineThread.shared().call(() -> network.predict(inputs));
+        return inputs.isEmpty()
+                ? List.of()
+                : EngineThread.shared().call(() -> network.predict(inputs));
     }
 
     /**
@@ -123,7 +125,9 @@ public final class DigitModel implements AutoCloseable {
      * @return one value per unit for each input, in the order of the inputs
      */
     public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
-        return EngineThread.shared().call(() -> network.activations(inputs));
+        return inputs.isEmpty()
+                ? List.of()
+                : EngineThread.shared().call(() -> network.activations(inputs));
     }
 
     /**

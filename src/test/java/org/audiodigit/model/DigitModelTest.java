@@ -1,11 +1,15 @@
 package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.djl.nn.Parameter;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.engine.EngineThread;
+import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.UntrainedModels;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("engine")
 class DigitModelTest {
@@ -62,6 +68,51 @@ class DigitModelTest {
                 .submit(() -> DigitModel.load(folder))
                 .thenAccept(DigitModel::close)
                 .get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void anEmptyBatchHasNoPredictions() throws Exception {
+        try (DigitModel model = DigitModel.load(folder)) {
+            assertThat(model.classify(List.<float[]>of())).isEmpty();
+            assertThat(model.activations(List.of())).isEmpty();
+        }
+    }
+
+    /** Each label is as probable as another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"digit-cnn", "dense"})
+    void aDivergedModelPrefersNoLabel(String architecture) throws Exception {
+        Architecture diverged = Architectures.byName(architecture);
+        UntrainedModels.with(
+                diverged,
+                UntrainedModels.LABELS,
+                1,
+                network -> {
+                    for (Parameter parameter : network.block().getParameters().values()) {
+                        FloatBuffer values = TensorMemory.of(parameter.getArray());
+                        for (int i = 0; i < values.limit(); i++) {
+                            values.put(i, Float.NaN);
+                        }
+                    }
+                    return ModelStore.save(
+                            folder,
+                            UntrainedModels.draft(diverged, UntrainedModels.LABELS),
+                            network);
+                });
+        try (DigitModel model = DigitModel.load(folder)) {
+            Prediction prediction = model.classify(Sounds.noise(0.1, 9000, 8000, 1));
+
+            assertThat(prediction.probabilities()).containsOnly(1f / 3);
+        }
+    }
+
+    @Test
+    void aClosedModelDoesNotClassify() throws Exception {
+        DigitModel model = DigitModel.load(folder);
+        model.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> model.classify(Sounds.noise(0.1, 9000, 8000, 1)));
     }
 
     @Test
