@@ -7,7 +7,7 @@ import java.util.List;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
 import org.audiodigit.engine.EngineOptions;
-import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.engine.InferenceEngine;
 
 /**
  * Prints the median and the 99th percentile of the time to classify one file in milliseconds, with
@@ -22,7 +22,7 @@ public final class ClassifyTimes {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Path> files = Wavs.in(Path.of(arguments[1]));
-        MxnetRuntime.start(EngineOptions.forSinglePredictions());
+        InferenceEngine.start(EngineOptions.forSinglePredictions());
         try (DigitModel model = DigitModel.load(Path.of(arguments[0]))) {
             for (int i = 0; i < WARM_UPS; i++) {
                 classify(model, files.get(i % files.size()));
