@@ -251,14 +251,20 @@ class WebPageInChromiumTest {
     @Test
     void thePolicyForbidsTheNetwork() throws Exception {
         open();
-        String address = "http://127.0.0.1:1/";
+        String image = "http://127.0.0.1:1/x.png";
+        assertThat(
+                        browser.evaluate(
+                                        "new Promise(done => { const i = new Image(); i.onload = () => done(false); i.onerror = () => done(true); i.src = '%s'; })"
+                                                .formatted(image))
+                                .getAsBoolean())
+                .isTrue();
         assertThat(
                         browser.evaluate(
                                         "fetch('%s').then(() => false, () => true)"
-                                                .formatted(address))
+                                                .formatted(image))
                                 .getAsBoolean())
                 .isTrue();
-        assertThat(browser.requests()).contains(address);
+        assertThat(browser.requests()).contains(image);
         assertThat(browser.errors())
                 .isNotEmpty()
                 .allMatch(error -> error.contains("Content Security Policy"));
