@@ -6,6 +6,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.Platform;
 import java.util.Optional;
+import java.util.Set;
 import org.audiodigit.common.EngineUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,18 +68,24 @@ public final class MxnetRuntime {
     public static synchronized EngineOptions startForTraining() {
         if (InferenceEngine.selected().equals(Optional.of(InferenceEngine.ONNX))) {
             throw new EngineUnavailableException(
-                    "Training needs MXNet, but ONNX Runtime is selected as the engine.", null);
+                    "Training needs MXNet, but ONNX Runtime is selected as the engine. Start the"
+                            + " program without --engine onnx.",
+                    null);
         }
         tryStart(EngineOptions.fromSystemProperties())
                 .ifPresent(
                         reason -> {
                             throw reason.exception(
-                                    "Training needs MXNet, which "
-                                            + reason.reason()
-                                            + ". Train on a computer with an x86-64 processor"
-                                            + " and copy the model's folder to this one.");
+                                    "Training needs MXNet, which " + reason.reason() + advice());
                         });
         return started;
+    }
+
+    /** The end of a sentence: what to do where MXNet has no library. */
+    private static String advice() {
+        return Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
+                ? "."
+                : ". Train on an x86-64 computer and copy the model's folder to this one.";
     }
 
     static synchronized Optional<StartFailure> tryStart(EngineOptions options) {
