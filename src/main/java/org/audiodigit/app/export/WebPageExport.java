@@ -45,16 +45,15 @@ public final class WebPageExport {
      * Asks for a folder and writes the page to a new folder in it.
      *
      * @param model folder of the model
-     * @param name of the model, for the visitors of the page
-     * @param fileName name of the model without characters that file names cannot have
+     * @param name of the model, for the visitors of the page and for its folder
      */
-    public void export(Path model, String name, String fileName) {
+    public void export(Path model, String name) {
         Optional<Path> runtime = savedRuntime().or(this::chosenRuntime);
         if (runtime.isEmpty()) {
             return;
         }
         dialogs.folder(FolderKind.WEB_PAGE, Optional.empty())
-                .ifPresent(parent -> start(model, name, parent, fileName + "-web", runtime.get()));
+                .ifPresent(parent -> start(model, name, parent, runtime.get()));
     }
 
     private Optional<Path> savedRuntime() {
@@ -83,8 +82,15 @@ public final class WebPageExport {
         return chosen;
     }
 
-    private void start(Path model, String name, Path parent, String folder, Path runtime) {
-        Path target = parent.resolve(FreeName.of(folder, n -> Files.exists(parent.resolve(n))));
+    /** A name that needs no escapes in addresses, except letters of other alphabets. */
+    private static String folderName(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return (plain.isEmpty() ? "model" : plain) + "-web";
+    }
+
+    private void start(Path model, String name, Path parent, Path runtime) {
+        Path target =
+                parent.resolve(FreeName.of(folderName(name), n -> Files.exists(parent.resolve(n))));
         tasks.start(
                 BackgroundTask.shown(
                                 "Writing " + target.getFileName(),

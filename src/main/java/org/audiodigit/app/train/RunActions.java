@@ -220,7 +220,7 @@ final class RunActions {
     /** Writes the model of a run as a web page. */
     void exportPage(RunRow row) {
         if (row.run().isPresent()) {
-            pageExport.export(row.folder(), row.summary().name(), fileName(row));
+            pageExport.export(row.folder(), row.summary().name());
         }
     }
 

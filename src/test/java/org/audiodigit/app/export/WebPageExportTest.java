@@ -43,15 +43,17 @@ class WebPageExportTest {
         Path pages = pages();
         dialogs.folder = Optional.of(pages);
         Path model = model();
-        export.export(model, "my: model", "my- model");
-        export.export(model, "my: model", "my- model");
+        export.export(model, "my: model (1)");
+        export.export(model, "my: model (1)");
         assertThat(dialogs.questions).isEmpty();
-        assertThat(pages.resolve("my- model-web/index.html")).exists();
-        assertThat(pages.resolve("my- model-web/model.js")).content().contains("\"my: model\"");
+        assertThat(pages.resolve("my-model-1-web/index.html")).exists();
+        assertThat(pages.resolve("my-model-1-web/model.js"))
+                .content()
+                .contains("\"my: model (1)\"");
         assertThat(dialogs.messages)
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("my- model-web. Open its index.html"),
-                        second -> assertThat(second).contains("my- model-web-2"));
+                        first -> assertThat(first).contains("my-model-1-web. Open its index.html"),
+                        second -> assertThat(second).contains("my-model-1-web-2"));
         assertThat(dialogs.warnings).isEmpty();
     }
 
@@ -64,11 +66,11 @@ class WebPageExportTest {
                 InstalledWebRuntime.folder().toAbsolutePath().resolve("node_modules"));
         dialogs.folder = Optional.of(both);
         Path model = model();
-        export.export(model, "x", "x");
+        export.export(model, "x");
         assertThat(dialogs.questions).singleElement().asString().contains("npm install");
         assertThat(both.resolve("x-web/index.html")).exists();
         assertThat(settings.get(WebPageExport.RUNTIME, "")).isEqualTo(both.toString());
-        export.export(model, "x", "x");
+        export.export(model, "x");
         assertThat(dialogs.questions).hasSize(1);
         assertThat(dialogs.warnings).isEmpty();
     }
@@ -77,7 +79,7 @@ class WebPageExportTest {
     void aFolderWithoutRuntimeIsExplained() throws Exception {
         dialogs.folder = Optional.of(pages());
         settings.put(WebPageExport.RUNTIME, folder.resolve("deleted").toString());
-        export.export(model(), "x", "x");
+        export.export(model(), "x");
         assertThat(dialogs.questions).singleElement().asString().contains("npm install");
         assertThat(dialogs.warnings)
                 .singleElement()
@@ -92,11 +94,11 @@ class WebPageExportTest {
         Files.writeString(dist.resolve("ort.wasm.min.js"), "old");
         settings.put(WebPageExport.RUNTIME, folder.resolve("runtime").toString());
         dialogs.folder = Optional.of(pages());
-        export.export(model(), "x", "x");
+        export.export(model(), "x");
         assertThat(dialogs.questions).isEmpty();
         assertThat(dialogs.warnings).singleElement().asString().contains("npm install");
         assertThat(pages()).isEmptyDirectory();
-        export.export(model(), "x", "x");
+        export.export(model(), "x");
         assertThat(dialogs.questions).hasSize(1);
     }
 
@@ -104,7 +106,7 @@ class WebPageExportTest {
     void nothingIsWrittenAfterACancelledQuestion() throws Exception {
         dialogs.folder = Optional.of(pages());
         dialogs.confirm = false;
-        export.export(model(), "x", "x");
+        export.export(model(), "x");
         assertThat(dialogs.questions).hasSize(1);
         assertThat(dialogs.warnings).isEmpty();
         assertThat(pages()).isEmptyDirectory();
@@ -116,7 +118,7 @@ class WebPageExportTest {
         dialogs.folder = Optional.of(pages());
         Path strings = folder.resolve("strings");
         UntrainedModels.save(strings, StringNetwork.standard(), UntrainedModels.LABELS, 1);
-        export.export(strings, "strings", "strings");
+        export.export(strings, "strings");
         assertThat(dialogs.warnings)
                 .singleElement()
                 .asString()
