@@ -2,14 +2,19 @@ package org.audiodigit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.audiodigit.app.workspace.Navigation.RoomId.EVALUATE;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.audiodigit.app.log.RecentLog;
@@ -92,6 +97,34 @@ class ColourLookupTest {
     void theThemeChangesAfterAMenuOpens(FxRobot robot) {
         forEachMenu(robot, Menu::show, menu -> toggle());
         assertThat(warnings).isEmpty();
+    }
+
+    /** Where windows cannot be transparent, the corners of menus would stay white. */
+    @Test
+    void theCornersOfAMenuHaveTheColourOfTheTheme(FxRobot robot) {
+        AtomicBoolean transparent = new AtomicBoolean();
+        robot.interact(
+                () -> transparent.set(Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)));
+        assumeFalse(transparent.get());
+        Menu menu = menus().get(0);
+        robot.interact(menu::show);
+        for (int change = 0; change < 2; change++) {
+            assertThat(Window.getWindows())
+                    .filteredOn(PopupWindow.class::isInstance)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            popup ->
+                                    assertThat(popup.getScene().getFill())
+                                            .isEqualTo(
+                                                    workbench
+                                                            .context()
+                                                            .themes()
+                                                            .get()
+                                                            .canvas()
+                                                            .background()));
+            robot.interact(this::toggle);
+        }
+        robot.interact(menu::hide);
     }
 
     /** Tables apply their styles when data arrives, which may be after closing. */

@@ -30,6 +30,7 @@ final class SegmentAdditionPane extends VBox {
 
     private static final double WIDTH = 460;
     private static final int MAX_REMARKS = 4;
+    private static final int DETAIL_COLUMNS = 8;
 
     private final SegmentAdditionViewModel model;
 
@@ -120,12 +121,28 @@ final class SegmentAdditionPane extends VBox {
         return layout;
     }
 
+    /** The name of a text about a speaker, as in recording sessions. */
+    private static String detailName(String key) {
+        return switch (key) {
+            case "gender" -> "Sex";
+            case "recordingdate" -> "Date";
+            case "recordingroom" -> "Room";
+            default -> Formats.capitalised(key);
+        };
+    }
+
     private TitledPane details() {
         GridPane grid = new GridPane(8, 6);
-        int row = 0;
+        int rows = (model.details().size() + 1) / 2;
+        int index = 0;
         for (Map.Entry<String, StringProperty> text : model.details().entrySet()) {
             TextField field = field(null, text.getValue());
-            grid.addRow(row++, name(Formats.capitalised(text.getKey()), field), field);
+            field.setPrefColumnCount(DETAIL_COLUMNS);
+            Label name = name(detailName(text.getKey()), field);
+            int column = 2 * (index / rows);
+            grid.add(name, column, index % rows);
+            grid.add(field, column + 1, index % rows);
+            index++;
         }
         TitledPane details = new TitledPane("Details of a new speaker", grid);
         details.setExpanded(false);

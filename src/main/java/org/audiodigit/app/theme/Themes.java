@@ -2,14 +2,23 @@ package org.audiodigit.app.theme;
 
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /** The current theme. */
 public final class Themes {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    // a field, since the list of windows must not keep the program in memory
+    private final ListChangeListener<Window> popups =
+            change -> change.getList().forEach(this::fill);
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -26,6 +35,17 @@ public final class Themes {
     /** Applies the theme to all windows, now and after each change. */
     public void apply() {
         theme.subscribe(Themes::use);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            Window.getWindows().addListener(new WeakListChangeListener<>(popups));
+            theme.subscribe(newTheme -> Window.getWindows().forEach(this::fill));
+        }
+    }
+
+    /** Gives the corners of a menu or pop-over the colour of the theme; they would be white. */
+    private void fill(Window window) {
+        if (window instanceof PopupWindow && window.getScene() != null) {
+            window.getScene().setFill(get().canvas().background());
+        }
     }
 
     private static void use(Theme theme) {
