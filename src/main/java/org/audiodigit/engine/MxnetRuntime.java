@@ -103,7 +103,8 @@ public final class MxnetRuntime {
             return failure(noJna, false);
         }
         try {
-            Engine.getEngine(ENGINE);
+            // libgomp binds the thread that loads it
+            NativeProcess.restoringProcessors(() -> Engine.getEngine(ENGINE));
             return null;
         } catch (RuntimeException | LinkageError | AssertionError e) {
             return failure(e, StartFailure.rootOf(e) instanceof UnsatisfiedLinkError);
@@ -143,6 +144,12 @@ public final class MxnetRuntime {
         if (options.threads() > 0 && !environmentSet) {
             NativeProcess.setEnvironment("OMP_NUM_THREADS", Integer.toString(options.threads()));
             NativeProcess.setEnvironment("GOMP_SPINCOUNT", SPINS);
+            if (options.threads() > 1 && options.threads() == NativeProcess.processors()) {
+                // Threads of an operator wait for each other without sleeping. Two of them on one
+                // core, which happens beside other work, would wait most of the time. Where the
+                // process may use other cores than its share, the system selects them.
+                NativeProcess.setEnvironment("OMP_PROC_BIND", "true");
+            }
             environmentSet = true;
         }
     }

@@ -2,10 +2,12 @@ package org.audiodigit.engine;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
+import java.util.BitSet;
 
 /** Configures this process through the C library: environment, heap and thread priority. */
 final class NativeProcess {
@@ -25,6 +27,8 @@ final class NativeProcess {
 
     private static final int PRIO_PROCESS = 0;
 
+    private static final int MAX_PROCESSORS = 8192;
+
     /**
      * Nice value. With 15, rendering is no smoother, and the threads of a training share a core too
      * often.
@@ -39,6 +43,10 @@ final class NativeProcess {
 
     private interface Linux extends Library {
         int setpriority(int which, int who, int priority);
+
+        int sched_getaffinity(int thread, NativeLong size, byte[] mask);
+
+        int sched_setaffinity(int thread, NativeLong size, byte[] mask);
     }
 
     private interface Windows extends Library {
@@ -85,6 +93,41 @@ final class NativeProcess {
         }
         c.mallopt(M_TRIM_THRESHOLD, NEVER);
         c.mallopt(M_TOP_PAD, TOP_PAD_BYTES);
+    }
+
+    /** Number of processors that the current thread may use; 0 if unknown, as on other systems. */
+    static int processors() {
+        byte[] mask = new byte[MAX_PROCESSORS / Byte.SIZE];
+        if (!Platform.isLinux()
+                || Native.load(Linux.class).sched_getaffinity(0, size(mask), mask) < 0) {
+            return 0;
+        }
+        return BitSet.valueOf(mask).cardinality();
+    }
+
+    /**
+     * Runs work that may bind the current thread to a processor, and restores the processors of the
+     * thread, on Linux. Threads that it starts later would be bound to the same processor.
+     */
+    static void restoringProcessors(Runnable work) {
+        if (!Platform.isLinux()) {
+            work.run();
+            return;
+        }
+        Linux c = Native.load(Linux.class);
+        byte[] mask = new byte[MAX_PROCESSORS / Byte.SIZE];
+        boolean known = c.sched_getaffinity(0, size(mask), mask) >= 0;
+        try {
+            work.run();
+        } finally {
+            if (known) {
+                c.sched_setaffinity(0, size(mask), mask);
+            }
+        }
+    }
+
+    private static NativeLong size(byte[] mask) {
+        return new NativeLong(mask.length);
     }
 
     /** Whether macOS translates this x86-64 process for Apple silicon. */
