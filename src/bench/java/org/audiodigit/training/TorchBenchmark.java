@@ -45,19 +45,23 @@ final class TorchBenchmark {
     private static final String NETWORK = "digit-cnn";
     private static final String OURS = "this program";
     private static final String TORCH = "PyTorch";
+    private static final String UNBOUND = "this program, threads not bound to cores";
     private static final String EARLIER = "before";
     private static final String MEMORY_LENGTH = Integer.toString(16 << 20);
 
-    private final ChildFigures children =
-            new ChildFigures(Map.of("OMP_NUM_THREADS", THREADS))
-                    .with(
-                            List.of(
-                                    "-D" + EngineOptions.THREADS_PROPERTY + "=" + THREADS,
-                                    "-Dai.djl.pytorch.num_threads=" + THREADS));
+    private final ChildFigures children = children(Map.of("OMP_NUM_THREADS", THREADS));
     private final double megaflops = megaflopsOfClip();
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new TorchBenchmark().run();
+    }
+
+    private static ChildFigures children(Map<String, String> environment) {
+        return new ChildFigures(environment)
+                .with(
+                        List.of(
+                                "-D" + EngineOptions.THREADS_PROPERTY + "=" + THREADS,
+                                "-Dai.djl.pytorch.num_threads=" + THREADS));
     }
 
     private void run() throws IOException, InterruptedException {
@@ -108,6 +112,11 @@ final class TorchBenchmark {
         Map<String, StepProcess> programs = new LinkedHashMap<>();
         programs.put(OURS, new StepProcess(children, OwnSteps.class, NETWORK));
         programs.put(TORCH, new StepProcess(children, TorchSteps.class, NETWORK));
+        if (!THREADS.equals("1")) {
+            ChildFigures unbound =
+                    children(Map.of("OMP_NUM_THREADS", THREADS, "OMP_PROC_BIND", "false"));
+            programs.put(UNBOUND, new StepProcess(unbound, OwnSteps.class, NETWORK));
+        }
         if (!BEFORE.isEmpty()) {
             ChildFigures earlier = children.withClasses(Path.of(BEFORE));
             programs.put(EARLIER, new StepProcess(earlier, OwnSteps.class, NETWORK));
