@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class WebPage {
             throw new FileSystemException(
                     folder.toString(), null, "is a file; specify a folder for the page");
         }
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(MODEL))) {
+        if (!Files.isDirectory(folder) || isPage(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -102,6 +103,17 @@ public final class WebPage {
                         null,
                         "contains other files; specify an empty or a new folder for the page");
             }
+        }
+    }
+
+    private static boolean isPage(Path folder) throws IOException {
+        Path script = folder.resolve(MODEL);
+        if (!Files.isRegularFile(script)) {
+            return false;
+        }
+        byte[] start = start("model").getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(script)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
         }
     }
 
@@ -175,10 +187,13 @@ public final class WebPage {
     }
 
     private static void script(OutputStream out, String variable, Object value) throws IOException {
-        String text =
-                "globalThis.audiodigit ??= {};\naudiodigit.%s = %s;\n"
-                        .formatted(variable, GSON.toJson(value));
+        String text = start(variable) + GSON.toJson(value) + ";\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The start of a script, by which an older page is recognised. */
+    private static String start(String variable) {
+        return "globalThis.audiodigit ??= {};\naudiodigit.%s = ".formatted(variable);
     }
 
     /** Compresses data with gzip and encodes it in Base64. */

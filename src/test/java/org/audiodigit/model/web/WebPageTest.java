@@ -91,7 +91,7 @@ class WebPageTest {
     @Test
     void aFolderWithOtherFilesIsRefused() throws Exception {
         Path target = Files.createDirectory(folder.resolve("page"));
-        Path other = Files.writeString(target.resolve("thesis.txt"), "text");
+        Path other = Files.writeString(target.resolve("model.js"), "the model of another page");
         assertThatThrownBy(() -> page.write(target, done -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("contains other files");
