@@ -102,12 +102,19 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 java=$(command -v java)
 load() { cut -d ' ' -f 1 /proc/loadavg; }
+# Processor time in milliseconds of the ended children of processes.
+cpu() {
+  local pid
+  for pid in "$@"; do cut -d ' ' -f 16,17 "/proc/$pid/stat"; done | tr ' ' '\n' | awk '{ s += $1 } END { print s * 10 }'
+}
 
 say "classify begins, load $(load)"
 begin=$(date +%s%N)
+used=$(cpu $$)
 "${as[@]}" "$java" -Duser.home="$out/home" -jar "$out/audiodigit.jar" classify --json "$out/archive" > "$out/expected" 2> "$out/log/classify" \
   || [ $? -eq 1 ]
-say "classify: $(grep -c '"label"' "$out/expected") answers in $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
+say "classify: $(grep -c '"label"' "$out/expected") answers in $((($(date +%s%N) - begin) / 1000000)) ms," \
+  "$(($(cpu $$) - used)) ms of the processor, load $(load)"
 
 # What bin/spark-class does: Spark's launcher prints the command, with the options that Java needs.
 spark_class() {
@@ -174,6 +181,7 @@ submit | while read -r line; do
   echo "$line" >> "$out/progress"
 done || fail "the run failed"
 say "the run took $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
+[ -n "$killing" ] || say "executors: $(cpu "${pids[@]:1}") ms of the processor"
 if [ -n "$killing" ]; then
   wait "$killing"
   grep -q "Lost executor" "$out/log/driver" || fail "no executor was lost"
