@@ -153,6 +153,7 @@ submit() {
     --class org.audiodigit.spark.ClassifyArchive "$out/audiodigit-spark.jar" "$out/archive" \
     --output "$out/answers" --format json --batch "$batch" "${options[@]}" 2> "$out/log/driver")
 }
+path_of_row='s/.*"path":"file:\([^"]*\)".*/\1/p'
 answers() { find "$out/answers" -name 'part-*' -exec cat {} +; }
 
 # The worker and its executor end without a word, and recordings are deleted that have no answer yet.
@@ -161,10 +162,8 @@ kill_worker() {
   until find "$out/answers/_unfinished" -name 'part-*' 2> /dev/null | grep -q .; do sleep 0.1; done
   mapfile -t children < <(pgrep -P "$worker")
   kill -KILL "$worker" "${children[@]}"
-  answers > "$out/first"
-  find "$out/archive" -name '*1.wav' | while read -r file; do
-    grep -q "\"file:$file\"" "$out/first" || echo "$file"
-  done | tail -n 20 | tee "$out/deleted" | xargs rm
+  answers | sed -n "$path_of_row" | sort > "$out/first"
+  find "$out/archive" -name '*1.wav' | sort | comm -23 - "$out/first" | tail -n 20 | tee "$out/deleted" | xargs rm
   say "killed a worker and its executor, load $(load)"
 }
 
@@ -189,7 +188,7 @@ fi
 
 # --- every file once
 answers > "$out/answers.json"
-sed -n 's/.*"path":"file:\([^"]*\)".*/\1/p' "$out/answers.json" | sort > "$out/answered"
+sed -n "$path_of_row" "$out/answers.json" | sort > "$out/answered"
 sort -u "$out/answered" | cmp - "$out/answered" || fail "a file is answered twice"
 { find "$out/archive" -name '*.wav'; cat "$out/deleted" 2> /dev/null; } | sort | cmp - "$out/answered" \
   || fail "not all files are answered"
