@@ -38,10 +38,8 @@ record ModelFiles(String fingerprint, Map<String, byte[]> contents) implements S
                         ? new Path(ShippedModel.unpackedIn(ProgramFolder.standard()).toUri())
                         : new Path(folder);
         Map<String, byte[]> contents = contents(path, hadoop);
-        java.nio.file.Path copy = ExecutorFolder.create("model");
-        write(contents, copy);
         try {
-            StoredModel model = StoredModel.openVerified(copy);
+            StoredModel model = StoredModel.openVerified(unpack(contents));
             return new ModelFiles(model.manifest().weights().sha256(), contents);
         } catch (ModelException e) {
             throw new ArchiveException(path, e.getReason());
@@ -78,15 +76,14 @@ record ModelFiles(String fingerprint, Map<String, byte[]> contents) implements S
 
     /** Unpacks the model into a new folder of this machine. */
     java.nio.file.Path unpack() throws IOException {
-        java.nio.file.Path folder = ExecutorFolder.create("model");
-        write(contents, folder);
-        return folder;
+        return unpack(contents);
     }
 
-    private static void write(Map<String, byte[]> contents, java.nio.file.Path folder)
-            throws IOException {
+    private static java.nio.file.Path unpack(Map<String, byte[]> contents) throws IOException {
+        java.nio.file.Path folder = ExecutorFolder.create("model");
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
+        return folder;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -75,7 +76,7 @@ final class OutputFolder {
                                 .formatted(oneLine(before), oneLine(settings)));
             }
         } catch (FileNotFoundException e) {
-            if (files.exists(root) && files.listStatus(root).length > 0) {
+            if (hasOtherFiles()) {
                 throw new ArchiveException(
                         root, "has other files than answers; choose another --output");
             }
@@ -85,6 +86,13 @@ final class OutputFolder {
             }
             rename(draft, file);
         }
+    }
+
+    private boolean hasOtherFiles() throws IOException {
+        // a run that was killed at once leaves a draft of the settings
+        return files.exists(root)
+                && Arrays.stream(files.listStatus(root))
+                        .anyMatch(file -> !file.getPath().getName().startsWith(SETTINGS));
     }
 
     private static String oneLine(String settings) {
@@ -104,7 +112,10 @@ final class OutputFolder {
             return;
         }
         for (FileStatus folder : files.listStatus(unfinished())) {
-            files.delete(new Path(root, folder.getPath().getName()), true);
+            String name = folder.getPath().getName();
+            if (name.startsWith(BATCH)) {
+                files.delete(new Path(root, name), true);
+            }
         }
         files.delete(unfinished(), true);
     }
