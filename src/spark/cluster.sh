@@ -170,6 +170,7 @@ kill_worker() {
 say "the run begins, load $(load)"
 begin=$(date +%s%N)
 : > "$out/progress"
+: > "$out/deleted"
 killing=
 if [ "$kill" = yes ]; then
   kill_worker &
@@ -190,7 +191,7 @@ fi
 answers > "$out/answers.json"
 sed -n "$path_of_row" "$out/answers.json" | sort > "$out/answered"
 sort -u "$out/answered" | cmp - "$out/answered" || fail "a file is answered twice"
-{ find "$out/archive" -name '*.wav'; cat "$out/deleted" 2> /dev/null; } | sort | cmp - "$out/answered" \
+{ find "$out/archive" -name '*.wav'; cat "$out/deleted"; } | sort | cmp - "$out/answered" \
   || fail "not all files are answered"
 grep -o '"reason":"[^"]*"' "$out/answers.json" | sort | uniq -c
 for name in empty text truncated denied; do
