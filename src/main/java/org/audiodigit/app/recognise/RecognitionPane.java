@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,7 +68,9 @@ final class RecognitionPane extends VBox {
         first.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(alternatives, Priority.ALWAYS);
         alternatives.setMaxWidth(Double.MAX_VALUE);
-        HBox second = new HBox(16, alternatives, activity(), ExplanationBar.button(model.why()));
+        ToggleButton why = ExplanationBar.button(model.why());
+        why.visibleProperty().bind(RecordingPane.isShown(model));
+        HBox second = new HBox(16, alternatives, activity(), why);
         second.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(first, second, notice);
         top.setAlignment(Pos.CENTER_LEFT);
