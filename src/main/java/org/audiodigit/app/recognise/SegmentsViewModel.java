@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,8 +31,7 @@ final class SegmentsViewModel {
     private final SplitPosition splitPosition;
     private final ReadOnlyObjectWrapper<SegmentList> list =
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
-    // stored, since bindings are weak
-    private final ObjectBinding<SegmentList> visible;
+    private final ObservableValue<SegmentList> visible;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(PlotSegments.NONE);
     private Optional<Drag> drag = Optional.empty();
     private boolean preselects;
@@ -50,11 +48,7 @@ final class SegmentsViewModel {
         this.shown = shown;
         this.sound = sound;
         this.undo = undo;
-        visible =
-                Bindings.createObjectBinding(
-                        () -> list.get().isEmpty() ? shown.foundProperty().getValue() : list.get(),
-                        list,
-                        shown.foundProperty());
+        visible = list.flatMap(words -> words.isEmpty() ? shown.foundProperty() : list);
         shown.entryProperty().subscribe(entry -> open());
         shown.outcomeProperty().subscribe(outcome -> update(outcome.segments()));
     }
