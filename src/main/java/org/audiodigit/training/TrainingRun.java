@@ -104,6 +104,7 @@ public final class TrainingRun {
         if (!checkpoints.exists()) {
             throw nothingToResume();
         }
+        EngineThread.shared().call(() -> MxnetRuntime.startForTraining());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             Checkpoint checkpoint = readCheckpoint();
             AtomicFile.deleteLeftovers(folder);
