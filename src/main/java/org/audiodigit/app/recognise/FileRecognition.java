@@ -163,7 +163,7 @@ final class FileRecognition {
                 });
         try {
             Optional<RecognitionResult> result =
-                    recogniser.recognise(entry, source, showing(entry, progress));
+                    recogniser.recognise(entry, source, showing(tasks, entry, progress));
             tasks.runOnFxThread(
                     () -> {
                         result.ifPresent(r -> ShownRecordingViewModel.recognised(entry, r));
@@ -175,8 +175,9 @@ final class FileRecognition {
         }
     }
 
-    /** Also shows the words so far. */
-    private Transcriber.Listener showing(RecognitionEntry entry, Transcriber.Listener progress) {
+    /** Returns a listener that also shows the words so far. */
+    static Transcriber.Listener showing(
+            TaskExecutor tasks, RecognitionEntry entry, Transcriber.Listener progress) {
         return new Transcriber.Listener() {
             @Override
             public void progress(double fraction) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -107,16 +108,21 @@ final class HistoryTable {
         }
     }
 
+    private static Answer answer(RecognitionEntry entry) {
+        boolean hasWords = !entry.foundProperty().get().isEmpty();
+        return new Answer(entry.outcomeProperty().get(), entry.isInProgress() || hasWords);
+    }
+
     private TableColumn<RecognitionEntry, Answer> answer() {
         TableColumn<RecognitionEntry, Answer> column = new TableColumn<>("Recognised");
         column.setCellValueFactory(
                 row -> {
                     RecognitionEntry entry = row.getValue();
-                    return entry.outcomeProperty()
-                            .flatMap(
-                                    outcome ->
-                                            entry.inProgressProperty()
-                                                    .map(running -> new Answer(outcome, running)));
+                    return Bindings.createObjectBinding(
+                            () -> answer(entry),
+                            entry.outcomeProperty(),
+                            entry.inProgressProperty(),
+                            entry.foundProperty());
                 });
         column.setPrefWidth(240);
         column.setMinWidth(152);

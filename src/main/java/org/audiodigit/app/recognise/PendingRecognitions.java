@@ -74,6 +74,7 @@ final class PendingRecognitions {
             return;
         }
         running = List.of();
+        pending.forEach(entry -> entry.setFound(SegmentList.EMPTY));
         pending.stream()
                 .filter(entry -> !entry.isRecognised() && isUnlabelledFile(entry))
                 .forEach(entry -> history.remove(entry, shown));
@@ -111,7 +112,8 @@ final class PendingRecognitions {
         }
         if (samples.isPresent()) {
             recogniser
-                    .recognise(entry, samples.get(), progress)
+                    .recognise(
+                            entry, samples.get(), FileRecognition.showing(tasks, entry, progress))
                     .ifPresent(
                             result ->
                                     tasks.runOnFxThread(

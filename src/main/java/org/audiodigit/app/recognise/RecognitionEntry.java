@@ -190,9 +190,9 @@ final class RecognitionEntry {
         return found.getReadOnlyProperty();
     }
 
-    /** Sets the words so far; ignored if the task has ended. */
+    /** Sets the words so far; ignored if the recording is recognised. */
     void setFound(SegmentList words) {
-        if (isInProgress()) {
+        if (!isRecognised()) {
             found.set(words);
         }
     }
@@ -219,11 +219,13 @@ final class RecognitionEntry {
     void setResult(RecognitionResult result) {
         Outcome next = new Outcome(Optional.of(result), trueLabel(), added());
         outcome.set(trueLabel().isPresent() ? next.withTrueLabel(trueLabel()) : next);
+        found.set(SegmentList.EMPTY);
     }
 
     /** Sets the words of a label file, whose labels replace the user's. */
     void setLabelled(RecognitionResult result) {
         outcome.set(new Outcome(Optional.of(result), outcome.get().trueLabel, added()));
+        found.set(SegmentList.EMPTY);
     }
 
     /** Restores the words and the true label of an earlier outcome. */

@@ -203,6 +203,21 @@ class RecognisedFilesTest extends RecogniseFixture {
     }
 
     @Test
+    void theWordsAlsoAppearIfTheModelIsUsedLater() throws Exception {
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, SyntheticSpeech.words(150));
+        model.open(List.of(file));
+        List<Integer> sizes = new ArrayList<>();
+        model.segments().visible().subscribe(words -> sizes.add(words.size()));
+        useModel();
+
+        assertThat(sizes).startsWith(0).isSorted();
+        assertThat(sizes.get(1)).isGreaterThanOrEqualTo(64).isLessThan(128);
+        assertThat(sizes.get(sizes.size() - 1)).isEqualTo(shown().segments().size());
+        assertThat(shown().foundProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
     void recordingsThatTheUserDoesNotWaitForAreRemoved() throws Exception {
         model.open(List.of(TONES.clip(1, 0), TONES.clip(2, 0)));
         RecognitionEntry newest = model.history().entries().get(0);
