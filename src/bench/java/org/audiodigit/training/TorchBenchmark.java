@@ -149,7 +149,7 @@ final class TorchBenchmark {
             for (String program : turns.durations().keySet()) {
                 double millis = turns.figures(program, StepDuration::wall).median();
                 double cpu = turns.figures(program, StepDuration::cpu).median();
-                double rate = turns.batch() * megaflops / cpu / 1000;
+                double rate = turns.batch() * megaflops / cpu;
                 table.row(
                         Integer.toString(turns.batch()),
                         program,
