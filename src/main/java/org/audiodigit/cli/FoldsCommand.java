@@ -3,16 +3,21 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.Architectures;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.AuxiliaryClips;
 import org.audiodigit.training.Folds;
 import org.audiodigit.training.StopSignal;
@@ -68,6 +73,7 @@ final class FoldsCommand implements Callable<Integer> {
         if (options.hasSplit()) {
             throw output.usageError("The folds define the split; omit --split.");
         }
+        requireOneNetwork();
         Dataset dataset = folders.dataset();
         StopSignal stop = new StopSignal();
         List<Fold> folds = new ArrayList<>();
@@ -83,9 +89,40 @@ final class FoldsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /**
+     * Folds of different networks have no common mean. The default settings of an architecture,
+     * which no option sets, may differ between versions of this program.
+     */
+    private void requireOneNetwork() throws IOException {
+        Set<Map<String, String>> networks = new HashSet<>();
+        for (String split : SplitStrategies.AUDIO_MNIST_FOLDS) {
+            networks.add(network(split));
+        }
+        if (networks.size() > 1) {
+            throw output.usageError(
+                    "Another version of this program trained folds in %s with another network. Use another --output to train all folds with the same network."
+                            .formatted(folder));
+        }
+    }
+
+    /** The settings of the network that a fold has, or that its training will begin with. */
+    private Map<String, String> network(String split) throws IOException {
+        Path model = model(split);
+        TrainingPlan plan = plan(split, model);
+        if (ModelStore.isModel(model)
+                && TrainingPlan.of(ModelStore.manifest(model)).equals(Optional.of(plan))) {
+            return StoredModel.open(model).architecture().settings();
+        }
+        return Architectures.byName(plan.architecture()).settings();
+    }
+
+    private Path model(String split) {
+        return folder.resolve("fold-" + split.substring(split.indexOf(':') + 1));
+    }
+
     private Fold fold(Dataset dataset, String split, StopSignal stop)
             throws IOException, InterruptedException, TrainingException {
-        Path model = folder.resolve("fold-" + split.substring(split.indexOf(':') + 1));
+        Path model = model(split);
         TrainingPlan plan = plan(split, model);
         TrainingData data =
                 new TrainingData(dataset, plan.split(dataset), folders.auxiliaryClips());

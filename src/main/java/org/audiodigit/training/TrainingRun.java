@@ -10,12 +10,14 @@ import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.files.FolderLock;
+import org.audiodigit.model.Architecture;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
+import org.audiodigit.model.StoredModel;
 
 /**
  * Trains a network by a plan. After each epoch it validates the network, replaces the saved model
@@ -39,7 +41,11 @@ public final class TrainingRun {
             Path folder,
             TrainingListener listener,
             StopSignal stop) {
-        this.session = new TrainingSession(plan, data, listener, stop);
+        this(new TrainingSession(plan, data, listener, stop), folder);
+    }
+
+    TrainingRun(TrainingSession session, Path folder) {
+        this.session = session;
         this.folder = folder;
         this.bestModel = new BestModel(folder, session);
         this.checkpoints = new Checkpoints(folder);
@@ -104,12 +110,14 @@ public final class TrainingRun {
         if (!checkpoints.exists()) {
             throw nothingToResume();
         }
+        // before anything is deleted, since this machine may be unable to train
         EngineThread.shared().call(() -> MxnetRuntime.startForTraining());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             Checkpoint checkpoint = readCheckpoint();
+            TrainingSession begun = session.with(begunArchitecture());
             AtomicFile.deleteLeftovers(folder);
             session.listener().onResume(checkpoint.history());
-            return run(checkpoint);
+            return new TrainingRun(begun, folder).run(checkpoint);
         }
     }
 
@@ -129,6 +137,20 @@ public final class TrainingRun {
                     "The data set has changed since the training began; start a new training.");
         }
         return checkpoint;
+    }
+
+    /**
+     * The network of the interrupted training, whose first epoch saved a model. Its settings differ
+     * from the default ones if an earlier release began the training.
+     */
+    private Architecture begunArchitecture() throws IOException {
+        if (ModelStore.isModel(folder)) {
+            Architecture saved = StoredModel.open(folder).architecture();
+            if (saved.name().equals(session.plan().architecture())) {
+                return saved;
+            }
+        }
+        return session.architecture();
     }
 
     private TrainingOutcome run(Checkpoint begin)

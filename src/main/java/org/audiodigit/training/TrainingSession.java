@@ -12,16 +12,28 @@ import org.audiodigit.model.TrainingRecipe;
  * The context that all parts of a training share.
  *
  * @param stop ends the training early
+ * @param architecture the network that the plan names, with its settings
  */
 record TrainingSession(
-        TrainingPlan plan, TrainingData data, TrainingListener listener, StopSignal stop) {
+        TrainingPlan plan,
+        TrainingData data,
+        TrainingListener listener,
+        StopSignal stop,
+        Architecture architecture) {
 
-    Architecture architecture() {
-        return Architectures.byName(plan.architecture());
+    /** A training of the network with its default settings. */
+    TrainingSession(
+            TrainingPlan plan, TrainingData data, TrainingListener listener, StopSignal stop) {
+        this(plan, data, listener, stop, Architectures.byName(plan.architecture()));
+    }
+
+    /** The same context for a network with other settings. */
+    TrainingSession with(Architecture other) {
+        return new TrainingSession(plan, data, listener, stop, other);
     }
 
     TrainingRecipe recipe() {
-        return architecture().recipe();
+        return architecture.recipe();
     }
 
     FrontEnd frontEnd() {

@@ -96,6 +96,24 @@ class FoldsCommandTest {
         assertThat(finishedFolds()).isZero();
     }
 
+    @Test
+    void foldsOfDifferentNetworksAreNotAveraged() throws Exception {
+        Path models = folder.resolve("models");
+        assertThat(folds(models)).isZero();
+        OldManifests.replaceNetwork(models.resolve("fold-3"));
+
+        assertThat(folds(models)).isEqualTo(2);
+
+        assertThat(console.out()).isEmpty();
+        assertThat(console.error()).contains("another network", "another --output");
+
+        for (int fold : List.of(0, 1, 2, 4)) {
+            OldManifests.replaceNetwork(models.resolve("fold-" + fold));
+        }
+        assertThat(folds(models)).isZero();
+        assertThat(finishedFolds()).isEqualTo(5);
+    }
+
     private long finishedFolds() {
         return console.err().stream().filter(line -> line.contains("already finished in")).count();
     }

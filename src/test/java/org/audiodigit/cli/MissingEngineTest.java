@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,26 @@ class MissingEngineTest {
         assertThat(lastLine(result)).contains("Training needs MXNet, but ONNX Runtime is selected");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(model).doesNotExist();
+    }
+
+    /** Deletes nothing and says nothing about epochs. */
+    @Test
+    void aTrainingThatCannotResumeSaysWhatItNeeds() throws Exception {
+        Path model = folder.resolve("model");
+        ToneModels.stopped(tones(), model, 3);
+        Path leftover = Files.createFile(model.resolve(".writing-1.tmp"));
+        String command = "train --resume %s --output %s".formatted(tones(), model);
+
+        ChildJvm onArm = run(command, List.of("-Dos.arch=aarch64"));
+        ChildJvm withOnnx = run(command + " --engine onnx", List.of());
+
+        assertThat(lastLine(onArm)).contains("Training needs MXNet", "Train on an x86-64 computer");
+        assertThat(lastLine(withOnnx)).contains("Training needs MXNet, but ONNX Runtime is");
+        for (ChildJvm result : List.of(onArm, withOnnx)) {
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.output()).doesNotContain("after epoch");
+        }
+        assertThat(leftover).exists();
     }
 
     @Test

@@ -12,6 +12,16 @@ public final class OldManifests {
 
     private OldManifests() {}
 
+    /** Describes the network of {@code digit-cnn} in those versions, whatever the weights are. */
+    public static void replaceNetwork(Path model) throws IOException {
+        Path file = model.resolve("manifest.json");
+        JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        JsonObject settings = manifest.getAsJsonObject("architecture").getAsJsonObject("settings");
+        settings.addProperty("filters", "24,40,64,96,128");
+        settings.remove("axes");
+        Files.writeString(file, manifest.toString());
+    }
+
     public static void downgrade(Path model) throws IOException {
         Path file = model.resolve("manifest.json");
         JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.Architecture;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.StoredModel;
 import org.audiodigit.testing.NamedThreads;
+import org.audiodigit.testing.OldManifests;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +157,38 @@ class TrainingRunTest {
                 .isEqualTo(outcome.manifest().training().epoch());
         assertThat(TrainingRun.interrupted(folder)).isEmpty();
         assertThat(names(folder)).hasSize(2);
+    }
+
+    @Test
+    void trainingOfAnEarlierNetworkContinuesWithIt() throws Exception {
+        Architecture earlier = earlierNetwork();
+        TrainingEvents whole = new TrainingEvents();
+        new TrainingRun(
+                        new TrainingSession(PLAN, data, whole, new StopSignal(), earlier),
+                        shared.resolve("whole"))
+                .start();
+        TrainingEvents first = new TrainingEvents().afterBatch(batch -> stopIn(2, batch));
+        new TrainingRun(new TrainingSession(PLAN, data, first, stop, earlier), folder).start();
+
+        TrainingEvents rest = new TrainingEvents();
+        TrainingOutcome resumed =
+                new TrainingRun(PLAN, data, folder, rest, new StopSignal()).resume();
+
+        assertThat(resumed.finished()).isTrue();
+        assertThat(resumed.manifest().architecture().settings()).isEqualTo(earlier.settings());
+        assertThat(resumed.history()).hasSameSizeAs(whole.epochs);
+        for (int i = 0; i < PLAN.epochs(); i++) {
+            assertThat(resumed.history().get(i).validationLoss())
+                    .isCloseTo(whole.epochs.get(i).validationLoss(), within(1e-3));
+        }
+        DigitModel.load(folder).close();
+    }
+
+    private static Architecture earlierNetwork() throws IOException {
+        Path earlier = Files.createDirectory(shared.resolve("earlier"));
+        Files.copy(model.resolve("manifest.json"), earlier.resolve("manifest.json"));
+        OldManifests.replaceNetwork(earlier);
+        return StoredModel.open(earlier).architecture();
     }
 
     private void stopIn(int epoch, BatchResult batch) {
