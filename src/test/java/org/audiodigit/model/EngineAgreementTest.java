@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** MXNet and ONNX Runtime give the same answers for the same model. */
@@ -108,9 +109,14 @@ class EngineAgreementTest {
                 });
     }
 
-    @Test
-    void unevenStridesPaddingsAndPoolsHaveTheSameAnswers() throws Exception {
-        UntrainedModels.save(folder, SmallModels.UNEVEN, UntrainedModels.LABELS, 3);
+    static List<DigitCnn> unevenNetworks() {
+        return List.of(SmallModels.UNEVEN, SmallModels.UNEVEN_BANDS_FIRST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unevenNetworks")
+    void unevenStridesPaddingsAndPoolsHaveTheSameAnswers(DigitCnn network) throws Exception {
+        UntrainedModels.save(folder, network, UntrainedModels.LABELS, 3);
         compare(
                 folder,
                 (mxnet, onnx) -> {
