@@ -3,6 +3,7 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.audiodigit.bench.ChildFigures;
 import org.audiodigit.bench.Figures;
@@ -61,8 +62,12 @@ public final class EngineBenchmark {
                                         .map(round -> round.get(index))
                                         .toList());
                 cells.add(
-                        "%.2f, %.2f to %.2f"
-                                .formatted(rounds.median(), rounds.least(), rounds.most()));
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f, %.2f to %.2f",
+                                rounds.median(),
+                                rounds.least(),
+                                rounds.most()));
             }
             table.row(cells.toArray(String[]::new));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
@@ -57,6 +58,7 @@ final class EngineTimes {
                             STRINGS,
                             i -> recogniser.predict(List.of(joined(words.subList(i, i + WORDS)))));
             System.out.printf(
+                    Locale.ROOT,
                     "%f %f %f %f %f %f%n",
                     load,
                     singles[SINGLES / 2],
