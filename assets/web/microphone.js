@@ -46,7 +46,6 @@ audiodigit.Microphone = class {
     this.#stream = await navigator.mediaDevices.getUserMedia({
       audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
     });
-    this.#stream.getAudioTracks()[0].addEventListener('ended', onEnd);
     this.#context = new AudioContext();
     // without a loudspeaker, Firefox waits for one
     await Promise.race([this.#context.resume(), new Promise((done) => setTimeout(done, 5000))]);
@@ -62,6 +61,12 @@ audiodigit.Microphone = class {
     node.port.onmessage = ({ data }) => onBlock(data, this.#context.sampleRate);
     // its output is silent; a node without a way to the destination may not be processed
     this.#context.createMediaStreamSource(this.#stream).connect(node).connect(this.#context.destination);
+    // the device may disappear during the start
+    const [track] = this.#stream.getAudioTracks();
+    if (track.readyState === 'ended') {
+      throw new Error('it is no longer available. Connect it and start again.');
+    }
+    track.addEventListener('ended', onEnd);
   }
 
   static #reason(e) {

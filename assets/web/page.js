@@ -51,7 +51,7 @@
   }
 
   function list(labels) {
-    return labels.length < 2 ? labels.join() : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+    return labels.length < 2 ? labels.join() : `${labels.slice(0, -1).join(', ')} and ${labels[labels.length - 1]}`;
   }
 
   function bar(label) {
@@ -243,7 +243,7 @@
     }
     describe();
     if (!globalThis.DecompressionStream) {
-      throw new Error('it is too old; use Chrome 91, Firefox 113, Safari 16.4 or a later version');
+      return; // old-browser.js says it
     }
     classifier = await audiodigit.Classifier.open(model, runtime);
     audiodigit.classifyFile = classifyFile;

@@ -8,20 +8,14 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +24,12 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final int TIMEOUT_SECONDS = 60;
     private static final String LISTENING = "DevTools listening on ";
 
     private final Process process;
-    private final WebSocket socket;
+    private final DevTools tools;
     private final String session;
-    private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
-    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-    private final List<String> requests = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
+    private final PageLog log = new PageLog();
 
     /** The program; empty if it is not installed. */
     public static Optional<Path> find() {
@@ -85,29 +74,37 @@ public final class Chromium implements AutoCloseable {
         command.add("about:blank");
         process =
                 new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        socket =
-                HttpClient.newHttpClient()
-                        .newWebSocketBuilder()
-                        .buildAsync(URI.create(address()), new Receiver())
-                        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        try {
+            tools = new DevTools(URI.create(address()), log::record);
+            session = attach();
+            open(page);
+        } catch (Exception e) {
+            destroy();
+            throw e;
+        }
+    }
+
+    private String attach() throws Exception {
         String target =
                 send(null, "Target.createTarget", "{\"url\":\"about:blank\"}")
                         .get("targetId")
                         .getAsString();
-        session =
-                send(
-                                null,
-                                "Target.attachToTarget",
-                                "{\"targetId\":\"%s\",\"flatten\":true}".formatted(target))
-                        .get("sessionId")
-                        .getAsString();
+        return send(
+                        null,
+                        "Target.attachToTarget",
+                        "{\"targetId\":\"%s\",\"flatten\":true}".formatted(target))
+                .get("sessionId")
+                .getAsString();
+    }
+
+    private void open(URI page) throws Exception {
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             send(session, domain + ".enable", "{}");
         }
         JsonObject url = new JsonObject();
         url.addProperty("url", page.toString());
         send(session, "Page.navigate", url.toString());
-        loaded.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        log.loaded().get(DevTools.TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The address of the protocol, which Chromium prints; a thread reads the rest. */
@@ -131,22 +128,11 @@ public final class Chromium implements AutoCloseable {
                         "chromium-output");
         reader.setDaemon(true);
         reader.start();
-        return address.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return address.get(DevTools.TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     private JsonObject send(String to, String method, String parameters) throws Exception {
-        int id = lastId.incrementAndGet();
-        JsonObject message = new JsonObject();
-        message.addProperty("id", id);
-        message.addProperty("method", method);
-        message.add("params", JsonParser.parseString(parameters));
-        if (to != null) {
-            message.addProperty("sessionId", to);
-        }
-        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-        answers.put(id, answer);
-        socket.sendText(message.toString(), true).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return tools.send(to, method, parameters);
     }
 
     /** Evaluates an expression and waits for its promise, if it is one. */
@@ -262,79 +248,29 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** The addresses that were requested, without {@code data:} and {@code blob:}. */
-    public synchronized List<String> requests() {
-        return requests.stream().filter(url -> !url.matches("(data|blob):.*")).toList();
+    public List<String> requests() {
+        return log.requests();
     }
 
     /** Errors on the console, including violations of the Content Security Policy. */
-    public synchronized List<String> errors() {
-        return List.copyOf(errors);
-    }
-
-    private synchronized void record(String method, JsonObject parameters) {
-        switch (method) {
-            case "Network.requestWillBeSent" ->
-                    requests.add(parameters.getAsJsonObject("request").get("url").getAsString());
-            case "Runtime.exceptionThrown" -> errors.add(parameters.toString());
-            case "Runtime.consoleAPICalled" -> {
-                if (parameters.get("type").getAsString().matches("error|warning|assert")) {
-                    errors.add(parameters.toString());
-                }
-            }
-            case "Log.entryAdded" -> {
-                JsonObject entry = parameters.getAsJsonObject("entry");
-                if (entry.get("level").getAsString().matches("error|warning")) {
-                    errors.add(entry.toString());
-                }
-            }
-            case "Page.loadEventFired" -> {
-                // the blank page before it needs no request
-                if (!requests.isEmpty()) {
-                    loaded.complete(null);
-                }
-            }
-            default -> {
-                // other events say nothing about the page
-            }
-        }
-    }
-
-    private final class Receiver implements WebSocket.Listener {
-
-        private final StringBuilder partial = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                JsonObject message = JsonParser.parseString(partial.toString()).getAsJsonObject();
-                partial.setLength(0);
-                receive(message);
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void receive(JsonObject message) {
-            if (!message.has("id")) {
-                record(message.get("method").getAsString(), message.getAsJsonObject("params"));
-                return;
-            }
-            CompletableFuture<JsonObject> answer =
-                    answers.getOrDefault(message.get("id").getAsInt(), new CompletableFuture<>());
-            if (message.has("error")) {
-                answer.completeExceptionally(new IOException(message.get("error").toString()));
-            } else {
-                answer.complete(message.getAsJsonObject("result"));
-            }
-        }
+    public List<String> errors() {
+        return log.errors();
     }
 
     @Override
     public void close() {
-        // not destroyed, since it would leave a lock in its profile
-        socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);
-        process.onExit().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
-        socket.abort();
+        // destroyed only if it hangs, since that leaves a lock in its profile
+        tools.sendLast("Browser.close");
+        try {
+            process.onExit().orTimeout(DevTools.TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+        } finally {
+            destroy();
+            tools.abort();
+        }
+    }
+
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

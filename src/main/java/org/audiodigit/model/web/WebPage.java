@@ -19,6 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.audiodigit.common.ProgramVersion;
 import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.AtomicFiles;
 import org.audiodigit.model.onnx.OnnxModel;
 
 /**
