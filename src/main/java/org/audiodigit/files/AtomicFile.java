@@ -69,27 +69,42 @@ public final class AtomicFile {
 
     private static Path write(Path folder, Content content, Supplier<String> name, Path reported)
             throws IOException {
-        // not createTempFile, which makes the file accessible to its owner only
-        Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+        Path temporary = temporaryIn(folder);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out = Channels.newOutputStream(channel);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
+            writeTemporary(temporary, content, reported);
             Path target = folder.resolve(name.get());
-            replace(temporary, target);
+            replace(temporary, target, reported);
             return target;
-        } catch (ClosedByInterruptException e) {
-            throw e;
-        } catch (IOException e) {
-            throw isOnAnotherFile(e, temporary) ? e : Failures.notWritten(reported, e);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Not createTempFile, which makes the file accessible to its owner only. */
+    static Path temporaryIn(Path folder) {
+        return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+    }
+
+    /**
+     * @param reported the file or folder that an exception names
+     */
+    static void writeTemporary(Path temporary, Content content, Path reported) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw named(e, temporary, reported);
+        }
+    }
+
+    private static IOException named(IOException e, Path temporary, Path reported) {
+        return isOnAnotherFile(e, temporary) ? e : Failures.notWritten(reported, e);
     }
 
     /** Whether the source of the content failed, not the write. */
@@ -99,7 +114,18 @@ public final class AtomicFile {
                 && !f.getFile().equals(temporary.toString());
     }
 
-    private static void replace(Path temporary, Path target) throws IOException {
+    /**
+     * @param reported the file or folder that an exception names
+     */
+    static void replace(Path temporary, Path target, Path reported) throws IOException {
+        try {
+            move(temporary, target);
+        } catch (IOException e) {
+            throw named(e, temporary, reported);
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
         try {
             Files.move(
                     temporary,

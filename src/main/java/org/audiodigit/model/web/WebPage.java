@@ -47,6 +47,7 @@ public final class WebPage {
                     "classifier.js",
                     "waveform.js",
                     "page.js",
+                    "old-browser.js",
                     "licences.txt");
 
     private static final String MODEL = "model.js";
@@ -119,29 +120,28 @@ public final class WebPage {
     }
 
     /**
-     * Writes the page. If that fails, files that did not exist before are deleted.
+     * Writes the page. An older page is replaced after all files of the new one were written; if
+     * that fails, it stays as it is, and new folders are deleted.
      *
      * @param folder as {@link #check} permits it
      */
     public void write(Path folder, Progress progress) throws IOException, InterruptedException {
         check(folder);
         List<Path> created = new ArrayList<>();
-        boolean isDone = false;
+        boolean isWritten = false;
         try {
             createFolder(folder, created);
-            List<Output> outputs = outputs();
-            for (int i = 0; i < outputs.size(); i++) {
-                progress.report((double) i / outputs.size());
-                Path file = folder.resolve(outputs.get(i).name);
-                boolean isNew = !Files.exists(file);
-                AtomicFile.write(file, outputs.get(i).content);
-                if (isNew) {
-                    created.add(file);
+            try (AtomicFiles files = new AtomicFiles()) {
+                List<Output> outputs = outputs();
+                for (int i = 0; i < outputs.size(); i++) {
+                    progress.report((double) i / outputs.size());
+                    files.write(folder.resolve(outputs.get(i).name), outputs.get(i).content);
                 }
+                isWritten = true;
+                files.replace();
             }
-            isDone = true;
         } finally {
-            if (!isDone) {
+            if (!isWritten) {
                 delete(created);
             }
         }

@@ -8,11 +8,14 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPInputStream;
 import org.audiodigit.model.Architectures;
@@ -30,12 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class WebPageTest {
 
     @TempDir private Path folder;
+    private WebRuntime runtime;
     private OnnxModel model;
     private WebPage page;
 
     @BeforeEach
     void needsRuntime() throws Exception {
-        WebRuntime runtime = WebRuntime.in(InstalledWebRuntime.folder());
+        runtime = WebRuntime.in(InstalledWebRuntime.folder());
         Path stored = folder.resolve("model");
         UntrainedModels.save(stored, Architectures.byName("digit-cnn"), UntrainedModels.LABELS, 3);
         model = OnnxModel.of(StoredModel.open(stored), "CC0 </script>");
@@ -89,6 +93,43 @@ class WebPageTest {
     }
 
     @Test
+    void anOlderPageStaysWholeIfItIsNotReplaced() throws Exception {
+        Path target = folder.resolve("page");
+        page.write(target, done -> {});
+        Files.delete(target.resolve("page.css"));
+        Map<String, String> older = contents(target);
+        assertThatThrownBy(
+                        () ->
+                                new WebPage("other", model, runtime)
+                                        .write(target, WebPageTest::cancelLate))
+                .isInstanceOf(CancellationException.class);
+        assertThat(contents(target)).isEqualTo(older);
+    }
+
+    private static void cancelLate(double done) {
+        if (done > 0.9) {
+            throw new CancellationException();
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    /** Firefox knows it since version 121, the page runs since 113. */
+    @Test
+    void theStyleNeedsNoHas() throws Exception {
+        page.write(folder.resolve("page"), done -> {});
+        assertThat(folder.resolve("page/page.css")).content().doesNotContain(":has(");
+    }
+
+    @Test
     void aFolderWithOtherFilesIsRefused() throws Exception {
         Path target = Files.createDirectory(folder.resolve("page"));
         Path other = Files.writeString(target.resolve("model.js"), "the model of another page");
@@ -105,15 +146,7 @@ class WebPageTest {
     @Test
     void aCancelledExportLeavesNothing() {
         Path target = folder.resolve("a/b");
-        assertThatThrownBy(
-                        () ->
-                                page.write(
-                                        target,
-                                        done -> {
-                                            if (done > 0.5) {
-                                                throw new CancellationException();
-                                            }
-                                        }))
+        assertThatThrownBy(() -> page.write(target, WebPageTest::cancelLate))
                 .isInstanceOf(CancellationException.class);
         assertThat(folder.resolve("a")).doesNotExist();
     }
