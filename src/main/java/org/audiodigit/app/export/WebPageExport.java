@@ -1,12 +1,12 @@
 package org.audiodigit.app.export;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.settings.Settings;
@@ -91,11 +91,14 @@ public final class WebPageExport {
     private void start(Path model, String name, Path parent, Path runtime) {
         Path target =
                 parent.resolve(FreeName.of(folderName(name), n -> Files.exists(parent.resolve(n))));
+        AtomicBoolean isRuntimeUsable = new AtomicBoolean();
         tasks.start(
                 BackgroundTask.shown(
                                 "Writing " + target.getFileName(),
                                 progress -> {
-                                    write(model, name, target, runtime, progress);
+                                    WebRuntime verified = WebRuntime.in(runtime);
+                                    isRuntimeUsable.set(true);
+                                    write(model, name, target, verified, progress);
                                     return target;
                                 })
                         .onSuccess(
@@ -105,24 +108,21 @@ public final class WebPageExport {
                                             "Saved %s. Open its %s in a browser."
                                                     .formatted(written, WebPage.START));
                                 })
-                        .onFailure(e -> report(e, runtime)));
+                        .onFailure(e -> report(e, isRuntimeUsable.get())));
     }
 
-    private void report(Exception failure, Path runtime) {
-        if (failure instanceof FileSystemException e
-                && e.getFile() != null
-                && Path.of(e.getFile()).startsWith(runtime)) {
+    private void report(Exception failure, boolean isRuntimeUsable) {
+        if (!isRuntimeUsable) {
             settings.put(RUNTIME, ""); // so that the next export asks for another folder
         }
         dialogs.warn("Cannot export the page. " + Failures.sentence(failure));
     }
 
     private static void write(
-            Path model, String name, Path target, Path runtime, TaskProgress progress)
+            Path model, String name, Path target, WebRuntime runtime, TaskProgress progress)
             throws IOException, InterruptedException {
-        WebRuntime verified = WebRuntime.in(runtime);
         OnnxModel onnx = OnnxModel.forExport(StoredModel.openVerified(model), null);
-        new WebPage(name, onnx, verified)
+        new WebPage(name, onnx, runtime)
                 .write(
                         target,
                         done -> {

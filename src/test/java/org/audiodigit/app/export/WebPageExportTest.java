@@ -103,6 +103,19 @@ class WebPageExportTest {
     }
 
     @Test
+    void aRuntimeIsKeptIfThePageBesideItCannotBeWritten() throws Exception {
+        Path both = pages();
+        Files.createSymbolicLink(
+                both.resolve("node_modules"),
+                InstalledWebRuntime.folder().toAbsolutePath().resolve("node_modules"));
+        settings.put(WebPageExport.RUNTIME, both.toString());
+        dialogs.folder = Optional.of(Files.createFile(both.resolve("file")));
+        export.export(model(), "x");
+        assertThat(dialogs.warnings).singleElement().asString().contains("file");
+        assertThat(settings.get(WebPageExport.RUNTIME, "")).isEqualTo(both.toString());
+    }
+
+    @Test
     void nothingIsWrittenAfterACancelledQuestion() throws Exception {
         dialogs.folder = Optional.of(pages());
         dialogs.confirm = false;
