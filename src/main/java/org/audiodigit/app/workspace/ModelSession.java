@@ -3,6 +3,7 @@ package org.audiodigit.app.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -65,34 +66,34 @@ public final class ModelSession {
         LoadedModel load() throws IOException, InterruptedException;
     }
 
-    /**
-     * A model, and why this machine cannot train another one.
-     *
-     * @param trainingObstacle a sentence; empty if it can
-     */
-    private record Loaded(LoadedModel model, String trainingObstacle) {
-
-        static Loaded by(Loader loader) throws IOException, InterruptedException {
-            String obstacle = TrainingEngine.obstacle().orElse("");
-            return new Loaded(loader.load(), obstacle);
-        }
-    }
-
     private void load(String name, Loader loader) {
         long request = ++lastRequest;
         problem.set("");
+        AtomicReference<String> training = new AtomicReference<>(trainingObstacle.get());
         tasks.start(
-                BackgroundTask.shown("Loading " + name, progress -> Loaded.by(loader))
-                        .onSuccess(loaded -> loaded(loaded, request))
-                        .onFailure(failure -> fail(name, failure)));
+                BackgroundTask.shown(
+                                "Loading " + name,
+                                progress -> {
+                                    training.set(TrainingEngine.obstacle().orElse(""));
+                                    return loader.load();
+                                })
+                        .onSuccess(
+                                loaded -> {
+                                    trainingObstacle.set(training.get());
+                                    loaded(loaded, request);
+                                })
+                        .onFailure(
+                                failure -> {
+                                    trainingObstacle.set(training.get());
+                                    fail(name, failure);
+                                }));
     }
 
-    private void loaded(Loaded loaded, long request) {
-        trainingObstacle.set(loaded.trainingObstacle());
+    private void loaded(LoadedModel loaded, long request) {
         if (request == lastRequest) {
-            activate(loaded.model());
+            activate(loaded);
         } else {
-            loaded.model().closeLater(tasks);
+            loaded.closeLater(tasks);
         }
     }
 

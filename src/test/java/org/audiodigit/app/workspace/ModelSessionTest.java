@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.ModelSession.Engine;
+import org.audiodigit.testing.OnnxEngine;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelSessionTest {
@@ -23,6 +27,19 @@ class ModelSessionTest {
         assertThat(model.problemProperty().get()).contains("nothing");
         assertThat(model.activeProperty().get()).isEmpty();
         assertThat(model.engineProperty().get()).isNotEqualTo(Engine.FAILED);
+    }
+
+    @Nested
+    @Tag("engine")
+    @ExtendWith(OnnxEngine.class)
+    class WithoutMxnet {
+
+        @Test
+        void trainingHasAnObstacleEvenIfTheModelIsMissing() {
+            model.use(folder.resolve("nothing"));
+            assertThat(model.problemProperty().get()).contains("nothing");
+            assertThat(model.trainingObstacleProperty().get()).startsWith("Training needs MXNet");
+        }
     }
 
     @Test
