@@ -16,22 +16,27 @@ public final class EngineOption {
     private EngineOption() {}
 
     /**
-     * Selects the engine that the arguments name.
+     * Selects the engine that the arguments name, as {@code --engine NAME} or {@code
+     * --engine=NAME}.
      *
      * @return the other arguments, or all if the name is missing or unknown
      */
     public static String[] select(String... arguments) {
         List<String> others = new ArrayList<>(List.of(arguments));
-        int index = others.indexOf(NAME);
-        if (index < 0 || index + 1 == others.size()) {
-            return arguments;
+        for (int i = 0; i < arguments.length; i++) {
+            boolean joined = arguments[i].startsWith(NAME + "=");
+            int end = joined ? i + 1 : i + 2;
+            if ((joined || arguments[i].equals(NAME)) && end <= arguments.length) {
+                String name = joined ? arguments[i].substring(NAME.length() + 1) : arguments[i + 1];
+                Optional<InferenceEngine> engine = InferenceEngine.named(name);
+                if (engine.isEmpty()) {
+                    return arguments;
+                }
+                engine.get().select();
+                others.subList(i, end).clear();
+                return others.toArray(String[]::new);
+            }
         }
-        Optional<InferenceEngine> engine = InferenceEngine.named(others.get(index + 1));
-        if (engine.isEmpty()) {
-            return arguments;
-        }
-        engine.get().select();
-        others.subList(index, index + 2).clear();
-        return others.toArray(String[]::new);
+        return arguments;
     }
 }

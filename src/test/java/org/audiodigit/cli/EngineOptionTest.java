@@ -30,8 +30,25 @@ class EngineOptionTest {
         assertThat(InferenceEngine.selected()).contains(InferenceEngine.MXNET);
     }
 
+    @Test
+    void theNameMayFollowAnEqualsSign() {
+        assertThat(EngineOption.select("--engine=onnx")).isEmpty();
+        assertThat(InferenceEngine.selected()).contains(InferenceEngine.ONNX);
+        assertThat(EngineOption.select("classify", "--engine=mxnet", "a.wav"))
+                .containsExactly("classify", "a.wav");
+        assertThat(InferenceEngine.selected()).contains(InferenceEngine.MXNET);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"classify --engine", "--engine tensorflow", "classify a.wav"})
+    @ValueSource(
+            strings = {
+                "classify --engine",
+                "--engine tensorflow",
+                "--engine=tensorflow",
+                "--engine=",
+                "--engines=onnx",
+                "classify a.wav"
+            })
     void otherArgumentsAreLeftToTheParser(String line) {
         assertThat(EngineOption.select(line.split(" "))).containsExactly(line.split(" "));
         assertThat(InferenceEngine.selected()).contains(InferenceEngine.MXNET);
