@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.audiodigit.common.Failures;
 
 /**
  * Calls of ONNX Runtime itself, apart from {@link OnnxRuntime}, which also runs where it is
@@ -32,8 +33,9 @@ final class OnnxLibrary {
      *
      * @param threads number of threads of an operator; 0 for the default
      * @throws IllegalArgumentException if the graph is invalid
+     * @throws IOException if DJL cannot make a temporary folder
      */
-    static void load(Model model, byte[] graph, int threads) {
+    static void load(Model model, byte[] graph, int threads) throws IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             // idle threads would take a core from the preparation of the next batch
@@ -41,8 +43,12 @@ final class OnnxLibrary {
             model.load(new ByteArrayInputStream(graph), Map.of("sessionOptions", options));
             // DJL makes a folder that it does not use
             Files.deleteIfExists(model.getModelPath());
-        } catch (OrtException | MalformedModelException | IOException e) {
+        } catch (OrtException | MalformedModelException e) {
             throw new IllegalArgumentException("not a valid graph", e);
+        } catch (IOException e) {
+            // as it is, a missing folder would be taken for weights that a training has replaced
+            throw new IOException(
+                    "Cannot make a temporary folder for ONNX Runtime: " + Failures.sentence(e), e);
         }
     }
 }

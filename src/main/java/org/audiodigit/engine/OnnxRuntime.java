@@ -3,6 +3,7 @@ package org.audiodigit.engine;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Starts ONNX Runtime and loads graphs into it. */
@@ -46,9 +47,10 @@ public final class OnnxRuntime {
      * @param graph a file in the ONNX format
      * @return the model, to be closed by the caller
      * @throws IllegalArgumentException if the graph is invalid
+     * @throws IOException if no temporary folder can be made
      * @throws org.audiodigit.common.EngineUnavailableException if this machine cannot run it
      */
-    public static synchronized Model load(String name, byte[] graph) {
+    public static synchronized Model load(String name, byte[] graph) throws IOException {
         tryStart(EngineOptions.fromSystemProperties())
                 .ifPresent(
                         reason -> {
@@ -58,7 +60,7 @@ public final class OnnxRuntime {
         try {
             OnnxLibrary.load(model, graph, started.threads());
             return model;
-        } catch (IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             model.close();
             throw e;
         }

@@ -67,7 +67,8 @@ public final class DigitModel implements AutoCloseable {
             network.close();
             throw new ModelException(
                     stored.folder(),
-                    "is damaged: the weights do not match the front end or the labels");
+                    "is damaged: the weights do not match the front end or the labels",
+                    e);
         }
     }
 

@@ -15,4 +15,9 @@ public final class ModelException extends FileSystemException {
     public ModelException(Path file, String reason) {
         super(file.toString(), null, reason);
     }
+
+    ModelException(Path file, String reason, Exception cause) {
+        this(file, reason);
+        initCause(cause);
+    }
 }

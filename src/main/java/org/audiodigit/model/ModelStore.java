@@ -29,11 +29,8 @@ public final class ModelStore {
         return save(folder, draft, WeightsFile.write(folder, network.block()));
     }
 
-    /** Writes the weights of a model with another last layer, and a manifest. */
-    static ModelManifest save(
-            Path folder, ModelManifest draft, StoredModel original, OutputLayer last)
-            throws IOException {
-        byte[] weights = WeightsFile.replaceOutputLayer(original, last);
+    /** Writes the content of a file of weights and a manifest that refers to it. */
+    static ModelManifest save(Path folder, ModelManifest draft, byte[] weights) throws IOException {
         Files.createDirectories(folder);
         return save(folder, draft, WeightsFile.write(folder, weights));
     }

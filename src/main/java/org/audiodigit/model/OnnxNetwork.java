@@ -26,18 +26,24 @@ import org.audiodigit.model.graph.NetworkFile;
 final class OnnxNetwork implements LoadedNetwork {
 
     private final StoredModel stored;
+
+    /** The content of the file, kept to be saved, since the folder may change meanwhile. */
+    private final byte[] weights;
+
     private final Model beforeLast;
     private OutputLayer last;
     private boolean closed;
 
-    private OnnxNetwork(StoredModel stored, Model beforeLast, OutputLayer last) {
+    private OnnxNetwork(StoredModel stored, byte[] weights, Model beforeLast, OutputLayer last) {
         this.stored = stored;
+        this.weights = weights;
         this.beforeLast = beforeLast;
         this.last = last;
     }
 
     static OnnxNetwork load(StoredModel stored) throws IOException {
         List<InferenceLayer> layers = layers(stored);
+        byte[] weights = WeightsFile.content(stored);
         int before = layers.size() - 1;
         byte[] graph =
                 NetworkFile.of(
@@ -47,10 +53,11 @@ final class OnnxNetwork implements LoadedNetwork {
         try {
             model = OnnxRuntime.load(stored.architecture().name(), graph);
         } catch (IllegalArgumentException invalid) {
-            throw new ModelException(stored.folder(), "is damaged: its layers do not fit together");
+            throw new ModelException(
+                    stored.folder(), "is damaged: its layers do not fit together", invalid);
         }
         return new OnnxNetwork(
-                stored, model, OutputLayer.of((InferenceLayer.Dense) layers.get(before)));
+                stored, weights, model, OutputLayer.of((InferenceLayer.Dense) layers.get(before)));
     }
 
     private static List<InferenceLayer> layers(StoredModel stored) throws IOException {
@@ -138,7 +145,8 @@ final class OnnxNetwork implements LoadedNetwork {
 
     @Override
     public ModelManifest save(Path folder, ModelManifest draft) throws IOException {
-        return ModelStore.save(folder, draft, stored, last);
+        return ModelStore.save(
+                folder, draft, WeightsFile.replaceOutputLayer(stored, weights, last));
     }
 
     @Override

@@ -106,15 +106,18 @@ final class WeightsFile {
         }
     }
 
-    /** The content of a model's file with another last layer. */
-    static byte[] replaceOutputLayer(StoredModel model, OutputLayer last) throws IOException {
-        ModelManifest.Weights expected = model.manifest().weights();
-        Path file = model.folder().resolve(expected.file());
-        verify(file, expected);
-        byte[] weights = Files.readAllBytes(file);
+    /** Reads the file of a model whose {@link #layers} have been read. */
+    static byte[] content(StoredModel model) throws IOException {
+        return Files.readAllBytes(model.folder().resolve(model.manifest().weights().file()));
+    }
+
+    /** Returns the content of a model's file with another last layer. */
+    static byte[] replaceOutputLayer(StoredModel model, byte[] weights, OutputLayer last)
+            throws IOException {
+        byte[] changed = weights.clone();
         Block network = model.architecture().createNetwork(model.manifest().labels().size());
-        WeightsLayout.replaceOutputLayer(network, weights, last);
-        return weights;
+        WeightsLayout.replaceOutputLayer(network, changed, last);
+        return changed;
     }
 
     /** Reads to the end of the weights. */

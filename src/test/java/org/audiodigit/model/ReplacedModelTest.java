@@ -67,6 +67,22 @@ class ReplacedModelTest {
     }
 
     @Test
+    void savesALoadedModelWhoseFolderWasDeleted() throws Exception {
+        try (DigitModel model = StoredModel.open(one).load()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            model.replaceOutputLayer(model.outputLayer());
+            model.save(folder, model.manifest());
+        }
+
+        assertThat(predictionOf(StoredModel.open(folder)).byLabel())
+                .isEqualTo(firstPrediction.byLabel());
+    }
+
+    @Test
     void readsWhileThisProcessWrites() throws Exception {
         readWhile(
                 SHARED_ROUNDS,
