@@ -29,6 +29,9 @@ record Jdk(Path home, int feature) {
                     "C:/Program Files/Microsoft",
                     "C:/Program Files/Zulu");
 
+    private static final String REQUIRED =
+            "JDK 17 or later for " + Os.processor() + " with jlink and jpackage";
+
     private static final int FIRST_LTS = 17;
     private static final int YEARS_BETWEEN_LTS = 2;
     private static final int RELEASES_PER_YEAR = 2;
@@ -64,11 +67,25 @@ record Jdk(Path home, int feature) {
         }
         return found.stream()
                 .max(Comparator.comparing(Jdk::longTermSupport).thenComparing(Jdk::feature))
-                .orElseThrow(
-                        () -> new IOException("No JDK 17 or later with jlink and jpackage found."));
+                .orElseThrow(() -> new IOException("No " + REQUIRED + " found."));
     }
 
-    /** Returns the JDK in a folder unless it is too old or lacks a tool. */
+    /**
+     * Returns the JDK that the user has chosen.
+     *
+     * @throws IOException if it cannot be used
+     */
+    static Jdk chosen(Path home) throws IOException {
+        return at(home).orElseThrow(
+                        () ->
+                                new IOException(
+                                        "No %s in %s. Its processor must be that of the Java that"
+                                                        .formatted(REQUIRED, home)
+                                                + " runs Maven, since the installer contains native"
+                                                + " libraries for it."));
+    }
+
+    /** Returns the JDK in a folder unless it is too old, lacks a tool or has another processor. */
     static Optional<Jdk> at(Path home) throws IOException {
         Path release = home.resolve("release");
         if (!Files.isRegularFile(release)) {
@@ -81,7 +98,15 @@ record Jdk(Path home, int feature) {
         String version = properties.getProperty("JAVA_VERSION", "\"0\"").replace("\"", "");
         Jdk jdk = new Jdk(home, Integer.parseInt(version.split("\\D")[0]));
         boolean complete = Files.exists(jdk.tool("jlink")) && Files.exists(jdk.tool("jpackage"));
-        return complete && jdk.feature >= FIRST_LTS ? Optional.of(jdk) : Optional.empty();
+        return complete && jdk.feature >= FIRST_LTS && runsHere(properties)
+                ? Optional.of(jdk)
+                : Optional.empty();
+    }
+
+    /** Whether the JDK is for the processor of the native libraries. Few JDKs do not name it. */
+    private static boolean runsHere(Properties release) {
+        String processor = release.getProperty("OS_ARCH", Os.processor()).replace("\"", "");
+        return processor.replaceFirst("^(amd64|x64)$", "x86_64").equals(Os.processor());
     }
 
     private static List<Path> foldersIn(String folder) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,27 @@ class JdkTest {
         List<Path> homes = List.of(jdk("11.0.2"), incomplete, folder.resolve("missing"));
 
         assertThatThrownBy(() -> Jdk.newest(homes)).hasMessageContaining("jpackage");
+    }
+
+    @Test
+    void aJdkForAnotherProcessorIsIgnored() throws IOException {
+        boolean arm = Os.processor().equals("aarch64");
+        Path other = jdk("25", arm ? "x86_64" : "aarch64");
+        List<Path> homes = List.of(other, jdk("21.0.5", arm ? "aarch64" : "amd64"));
+
+        assertThat(Jdk.newest(homes).feature()).isEqualTo(21);
+        assertThatThrownBy(() -> Jdk.chosen(other))
+                .hasMessageContaining(Os.processor())
+                .hasMessageContaining(other.toString());
+    }
+
+    private Path jdk(String version, String processor) throws IOException {
+        Path home = jdk(version);
+        Files.writeString(
+                home.resolve("release"),
+                "OS_ARCH=\"" + processor + "\"\n",
+                StandardOpenOption.APPEND);
+        return home;
     }
 
     private Path jdk(String version) throws IOException {

@@ -20,8 +20,7 @@ public final class MakeInstaller {
         Product product = Product.of(arguments[1], arguments[2], project);
         Jdk jdk =
                 arguments.length > 3 && !arguments[3].isBlank()
-                        ? Jdk.at(Path.of(arguments[3]))
-                                .orElseThrow(() -> new IOException("No JDK in " + arguments[3]))
+                        ? Jdk.chosen(Path.of(arguments[3]))
                         : Jdk.newest(System.getenv());
         System.out.println("Java " + jdk.feature() + " of " + jdk.home());
 
