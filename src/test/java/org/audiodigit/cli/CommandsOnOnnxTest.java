@@ -14,12 +14,14 @@ class CommandsOnOnnxTest {
     class Classify extends ClassifyCommandTest {}
 
     @Nested
+    @Tag("without-mxnet")
     class Transcribe extends TranscribeCommandTest {}
 
     @Nested
     class Evaluate extends EvaluateCommandTest {}
 
     @Nested
+    @Tag("without-mxnet")
     class Explain extends ExplainCommandTest {}
 
     @Nested

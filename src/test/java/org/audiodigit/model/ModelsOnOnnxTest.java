@@ -20,9 +20,11 @@ class ModelsOnOnnxTest {
     class Strings extends StringRecogniserTest {}
 
     @Nested
+    @Tag("without-mxnet")
     class Transcription extends TranscriberTest {}
 
     @Nested
+    @Tag("without-mxnet")
     class SingleWords extends OneWordRecogniserTest {}
 
     @Nested

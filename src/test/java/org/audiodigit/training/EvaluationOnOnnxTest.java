@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EvaluationOnOnnxTest {
 
     @Nested
+    @Tag("without-mxnet")
     class Evaluations extends EvaluationTest {}
 
     @Nested
