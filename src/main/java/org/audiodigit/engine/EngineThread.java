@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The only thread that uses MXNet. The engine and DJL's trainers and predictors are not
- * thread-safe, so every operation on an {@code NDArray} runs here.
+ * The only thread that runs networks, with MXNet or ONNX Runtime. MXNet and DJL's trainers and
+ * predictors are not thread-safe, so every operation on an {@code NDArray} runs here.
  */
 public final class EngineThread {
 

@@ -69,23 +69,30 @@ public final class MxnetRuntime {
         if (InferenceEngine.selected().equals(Optional.of(InferenceEngine.ONNX))) {
             throw new EngineUnavailableException(
                     "Training needs MXNet, but ONNX Runtime is selected as the engine. Start the"
-                            + " program without --engine onnx.",
+                            + " program without --engine onnx or -Daudiodigit.engine=onnx.",
                     null);
         }
         tryStart(EngineOptions.fromSystemProperties())
                 .ifPresent(
                         reason -> {
                             throw reason.exception(
-                                    "Training needs MXNet, which " + reason.reason() + advice());
+                                    "Training needs MXNet, which %s. %s"
+                                            .formatted(reason.reason(), advice()));
                         });
         return started;
     }
 
-    /** The end of a sentence: what to do where MXNet has no library. */
+    /** What to do where MXNet cannot run. */
     private static String advice() {
-        return Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
-                ? "."
-                : ". Train on an x86-64 computer and copy the model's folder to this one.";
+        if (Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"))) {
+            return "Install the program for this system and the libraries that MXNet needs, or train"
+                    + " on another computer and copy the model's folder to this one.";
+        }
+        String elsewhere = "on an x86-64 computer and copy the model's folder to this one.";
+        return System.getProperty("os.name").startsWith("Mac")
+                ? "Start the program with Java for x86-64, which runs under Rosetta, or train "
+                        + elsewhere
+                : "Train " + elsewhere;
     }
 
     static synchronized Optional<StartFailure> tryStart(EngineOptions options) {

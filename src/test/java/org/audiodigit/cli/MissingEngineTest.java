@@ -1,6 +1,7 @@
 package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.ToneDataset;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MissingEngineTest {
 
     private static final String COMMAND = "test.command";
+
+    private static final String LIBRARY = System.mapLibraryName("mxnet");
 
     /** A class path without the libraries of MXNet, as on an Apple-silicon Mac. */
     private static final List<String> WITHOUT_MXNET = ChildJvm.withoutJars("mxnet-native");
@@ -51,7 +55,7 @@ class MissingEngineTest {
     }
 
     private List<String> damagedLibrary() throws IOException {
-        Files.writeString(folder.resolve("libmxnet.so"), "no library");
+        Files.writeString(folder.resolve(LIBRARY), "no library");
         return List.of("-DMXNET_LIBRARY_PATH=" + folder);
     }
 
@@ -90,7 +94,7 @@ class MissingEngineTest {
 
         assertThat(lastLine(result))
                 .startsWith("audiodigit: Training needs MXNet, which has no library for ")
-                .contains("aarch64", "Train on an x86-64 computer");
+                .contains("aarch64", "rain on an x86-64 computer");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(model).doesNotExist();
     }
@@ -115,7 +119,7 @@ class MissingEngineTest {
         assertThat(result.output().strip().lines()).hasSize(1);
         assertThat(result.output())
                 .startsWith("audiodigit: MXNet cannot load its library")
-                .contains("libmxnet.so");
+                .contains(LIBRARY);
         assertThat(result.exitCode()).isEqualTo(1);
     }
 
@@ -125,9 +129,22 @@ class MissingEngineTest {
         ChildJvm result =
                 run("train %s --epochs 1 --output %s".formatted(tones(), model), damagedLibrary());
 
-        assertThat(lastLine(result)).contains("MXNet, which cannot load its library");
+        assertThat(lastLine(result))
+                .contains("MXNet, which cannot load its library", "train on another computer");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void aTrainingOnAppleSiliconNamesRosetta() throws Exception {
+        ChildJvm result =
+                run(
+                        "train %s --epochs 1 --output %s"
+                                .formatted(tones(), folder.resolve("model")),
+                        List.of("-Dos.arch=aarch64", "-Dos.name=Mac OS X"));
+
+        assertThat(lastLine(result)).contains("Training needs MXNet", "Rosetta");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -187,6 +204,9 @@ class MissingEngineTest {
     /** The start takes as long as without ONNX Runtime. */
     @Test
     void onnxRuntimeIsNotLoadedForMxnet() throws Exception {
+        assumeTrue(
+                Set.of("amd64", "x86_64").contains(System.getProperty("os.arch")),
+                "MXNet has libraries for x86-64 only");
         ChildJvm result = run("classify " + SEVEN, List.of("-Xlog:class+load"));
 
         assertThat(result.exitCode()).isZero();
