@@ -181,7 +181,10 @@ submit | while read -r line; do
   echo "$line" >> "$out/progress"
 done || fail "the run failed"
 say "the run took $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
-[ -n "$killing" ] || say "executors: $(cpu "${pids[@]:1}") ms of the processor"
+if [ -z "$killing" ]; then
+  for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "finished with state" "${pids[i + 1]}"; done
+  say "executors: $(cpu "${pids[@]:1}") ms of the processor"
+fi
 if [ -n "$killing" ]; then
   wait "$killing"
   grep -q "Lost executor" "$out/log/driver" || fail "no executor was lost"
