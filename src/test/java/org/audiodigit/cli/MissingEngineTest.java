@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Where MXNet cannot run, recordings are recognised with ONNX Runtime. What needs an engine that is
  * missing says so in one line.
  */
+@Tag("engine")
 @Tag("process")
 class MissingEngineTest {
 
