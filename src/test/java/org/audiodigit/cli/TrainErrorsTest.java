@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class TrainErrorsTest {
     }
 
     @Test
+    @Tag("engine") // which starts before the folder is made
     void anOutputThatIsAFileIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(failure("--output", file, tones)).contains("file: is a file");
@@ -122,6 +124,7 @@ class TrainErrorsTest {
     }
 
     @Test
+    @Tag("engine")
     void anOutputWithoutWritePermissionIsReported() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertThat(locked.toFile().setWritable(false)).isTrue();
