@@ -8,6 +8,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.app.view.TableRows;
 import org.audiodigit.app.workspace.ClipFlags;
 import org.audiodigit.common.Formats;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,8 +67,10 @@ final class ResultClipTable {
                                 selection.selectedProperty().set(Optional.ofNullable(row)));
         flags.flaggedProperty().subscribe(ids -> table.refresh());
         table.widthProperty().subscribe(width -> showSpeakersIfTheyFit());
-        // an explanation takes the space of rows, which are laid out later
-        table.heightProperty().subscribe((before, height) -> Platform.runLater(this::showSelected));
+        table.heightProperty()
+                .subscribe(
+                        (before, height) ->
+                                keepSelectedInSight(height.doubleValue() < before.doubleValue()));
     }
 
     private void fill(ResultClips list) {
@@ -81,11 +84,15 @@ final class ResultClipTable {
         showSpeakersIfTheyFit();
     }
 
-    private void showSelected() {
-        int index = table.getSelectionModel().getSelectedIndex();
-        if (index >= 0) {
-            table.scrollTo(Math.max(0, index - 1));
+    /** The sound view and an explanation take the space of rows, which are laid out later. */
+    private void keepSelectedInSight(boolean isLower) {
+        if (isLower && TableRows.isVisible(table, selectedIndex())) {
+            Platform.runLater(() -> TableRows.select(table, selectedIndex()));
         }
+    }
+
+    private int selectedIndex() {
+        return table.getSelectionModel().getSelectedIndex();
     }
 
     private void showSpeakersIfTheyFit() {

@@ -27,4 +27,12 @@ public final class TableRows {
             table.scrollTo(index);
         }
     }
+
+    /** Whether at least a part of a row is visible; false for a negative index. */
+    public static boolean isVisible(TableView<?> table, int index) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex();
+    }
 }

@@ -10,12 +10,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.audiodigit.app.chart.ChartView;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
-import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.model.ModelManifest;
@@ -45,19 +43,6 @@ class ComparisonRoomTest extends EvaluateRoomFixture {
         show(stage);
     }
 
-    private RoomAction action(String text) {
-        return room.actions().stream()
-                .filter(a -> a.text().startsWith(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void evaluate(FxRobot robot) {
-        robot.interact(() -> workspace.data().open(TONES.data()));
-        robot.interact(() -> workspace.model().use(TONES.model()));
-        robot.clickOn("#first-run");
-    }
-
     private void compare(FxRobot robot) {
         robot.interact(() -> workspace.data().open(TONES.data()));
         robot.interact(() -> workspace.model().use(TONES.model()));
@@ -72,13 +57,9 @@ class ComparisonRoomTest extends EvaluateRoomFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static <T> TableView<T> table(FxRobot robot, String id) {
-        return robot.<TableView<T>>lookup(id).query();
-    }
-
     @Test
     void everyPageOfARunIsShown(FxRobot robot) {
-        evaluate(robot);
+        openAndRun(robot);
         robot.clickOn("Speakers");
         assertThat(table(robot, "#groups-speaker").getItems()).hasSize(1);
         robot.interact(action("Show calibration").run());
@@ -95,7 +76,7 @@ class ComparisonRoomTest extends EvaluateRoomFixture {
 
     @Test
     void aKeyMovesTheFocusToThePage(FxRobot robot) {
-        evaluate(robot);
+        openAndRun(robot);
         robot.interact(action("Show calibration").run());
         assertThat(focused()).isEqualTo("reliability");
         robot.interact(action("Show speakers").run());
@@ -178,7 +159,7 @@ class ComparisonRoomTest extends EvaluateRoomFixture {
 
     @Test
     void theChartsAreWrittenAsAnImage(FxRobot robot) {
-        evaluate(robot);
+        openAndRun(robot);
         Path png = TONES.folder().resolve("charts.png");
         test.dialogs().save = Optional.of(png);
         robot.clickOn("Export").clickOn("Charts as image (PNG)…");
