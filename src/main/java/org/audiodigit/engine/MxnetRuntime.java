@@ -90,7 +90,7 @@ public final class MxnetRuntime {
         }
         String elsewhere = "on an x86-64 computer and copy the model's folder to this one.";
         return System.getProperty("os.name").startsWith("Mac")
-                ? "Start the program with Java for x86-64, which runs under Rosetta, or train "
+                ? "Use the installer or Java for x86-64, which run under Rosetta, or train "
                         + elsewhere
                 : "Train " + elsewhere;
     }
