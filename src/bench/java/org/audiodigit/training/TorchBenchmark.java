@@ -45,7 +45,7 @@ final class TorchBenchmark {
     private static final String NETWORK = "digit-cnn";
     private static final String OURS = "this program";
     private static final String TORCH = "PyTorch";
-    private static final String UNBOUND = "this program, threads not bound to cores";
+    private static final String BOUND = "this program, threads bound to cores";
     private static final String EARLIER = "before";
     private static final String MEMORY_LENGTH = Integer.toString(16 << 20);
 
@@ -113,9 +113,9 @@ final class TorchBenchmark {
         programs.put(OURS, new StepProcess(children, OwnSteps.class, NETWORK));
         programs.put(TORCH, new StepProcess(children, TorchSteps.class, NETWORK));
         if (!THREADS.equals("1")) {
-            ChildFigures unbound =
-                    children(Map.of("OMP_NUM_THREADS", THREADS, "OMP_PROC_BIND", "false"));
-            programs.put(UNBOUND, new StepProcess(unbound, OwnSteps.class, NETWORK));
+            ChildFigures bound =
+                    children(Map.of("OMP_NUM_THREADS", THREADS, "OMP_PROC_BIND", "true"));
+            programs.put(BOUND, new StepProcess(bound, OwnSteps.class, NETWORK));
         }
         if (!BEFORE.isEmpty()) {
             ChildFigures earlier = children.withClasses(Path.of(BEFORE));

@@ -110,7 +110,7 @@ public final class MxnetRuntime {
             return failure(noJna, false);
         }
         try {
-            // libgomp binds the thread that loads it
+            // libgomp binds the thread that loads it if the user has set OMP_PROC_BIND
             NativeProcess.restoringProcessors(() -> Engine.getEngine(ENGINE));
             return null;
         } catch (RuntimeException | LinkageError | AssertionError e) {
@@ -151,12 +151,6 @@ public final class MxnetRuntime {
         if (options.threads() > 0 && !environmentSet) {
             NativeProcess.setEnvironment("OMP_NUM_THREADS", Integer.toString(options.threads()));
             NativeProcess.setEnvironment("GOMP_SPINCOUNT", SPINS);
-            if (options.threads() > 1 && options.threads() == NativeProcess.processors()) {
-                // Threads of an operator wait for each other without sleeping. Two of them on one
-                // core, which happens beside other work, would wait most of the time. Where the
-                // process may use other cores than its share, the system selects them.
-                NativeProcess.setEnvironment("OMP_PROC_BIND", "true");
-            }
             environmentSet = true;
         }
     }

@@ -7,7 +7,6 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
-import java.util.BitSet;
 
 /** Configures this process through the C library: environment, heap and thread priority. */
 final class NativeProcess {
@@ -93,16 +92,6 @@ final class NativeProcess {
         }
         c.mallopt(M_TRIM_THRESHOLD, NEVER);
         c.mallopt(M_TOP_PAD, TOP_PAD_BYTES);
-    }
-
-    /** Number of processors that the current thread may use; 0 if unknown, as on other systems. */
-    static int processors() {
-        byte[] mask = new byte[MAX_PROCESSORS / Byte.SIZE];
-        if (!Platform.isLinux()
-                || Native.load(Linux.class).sched_getaffinity(0, size(mask), mask) < 0) {
-            return 0;
-        }
-        return BitSet.valueOf(mask).cardinality();
     }
 
     /**
