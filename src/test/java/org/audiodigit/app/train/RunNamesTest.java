@@ -89,6 +89,7 @@ class RunNamesTest extends TrainOnTonesFixture {
         new RunDetails("mine", null, null).write(other);
         test.context().workspace().library().refresh();
         model.actions().rename(trained, "mine");
+        assertThat(test.dialogs().warnings).isEmpty();
         assertThat(model.runs().rows())
                 .extracting(row -> row.summary().name())
                 .containsExactlyInAnyOrder("mine", "mine-2");
