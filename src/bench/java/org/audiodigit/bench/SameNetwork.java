@@ -25,6 +25,20 @@ public record SameNetwork(
         }
     }
 
+    /**
+     * Compares the output of two programs.
+     *
+     * @param own the number of parameters and the losses of our steps
+     * @param other the same of the other program
+     */
+    public static SameNetwork of(List<Double> own, List<Double> other) {
+        return new SameNetwork(
+                own.get(0).longValue(),
+                other.get(0).longValue(),
+                own.subList(1, own.size()),
+                other.subList(1, other.size()));
+    }
+
     /** The largest difference between the losses of the same step, in nats; NaN if one is NaN. */
     public double largestDifference() {
         double largest = 0;

@@ -77,11 +77,7 @@ final class TensorFlowBenchmark {
             List<Double> own =
                     children.of(OwnFirstSteps.class, DenseSizes.NETWORK, weights.toString());
             List<Double> other = children.of(TensorFlowFirstSteps.class, weights.toString());
-            return new SameNetwork(
-                    own.get(0).longValue(),
-                    other.get(0).longValue(),
-                    own.subList(1, own.size()),
-                    other.subList(1, other.size()));
+            return SameNetwork.of(own, other);
         } finally {
             Files.delete(weights);
         }

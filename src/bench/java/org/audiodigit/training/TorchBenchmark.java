@@ -98,11 +98,7 @@ final class TorchBenchmark {
         try {
             List<Double> own = children.of(OwnFirstSteps.class, NETWORK, weights.toString());
             List<Double> other = children.of(TorchFirstSteps.class, NETWORK, weights.toString());
-            return new SameNetwork(
-                    own.get(0).longValue(),
-                    other.get(0).longValue(),
-                    own.subList(1, own.size()),
-                    other.subList(1, other.size()));
+            return SameNetwork.of(own, other);
         } finally {
             Files.delete(weights);
         }

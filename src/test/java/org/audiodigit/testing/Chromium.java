@@ -149,6 +149,23 @@ public final class Chromium implements AutoCloseable {
         return value == null ? JsonNull.INSTANCE : value;
     }
 
+    /** Whether an image or a request of the page reaches an address. */
+    public boolean reaches(String url) throws Exception {
+        return evaluate(
+                        """
+                        Promise.any([
+                          new Promise((done, fail) => {
+                            const image = new Image();
+                            image.onload = done;
+                            image.onerror = fail;
+                            image.src = "%1$s";
+                          }),
+                          fetch("%1$s")]).then(() => true, () => false)
+                        """
+                                .formatted(url))
+                .getAsBoolean();
+    }
+
     public String text(String expression) throws Exception {
         return evaluate(expression).getAsString();
     }

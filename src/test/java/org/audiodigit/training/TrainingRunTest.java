@@ -152,7 +152,7 @@ class TrainingRunTest {
         assertThat(second.resumed).isEqualTo(first.epochs);
         assertThat(second.epochs).hasSize(PLAN.epochs() - 1);
         assertThat(resumed.finished()).isTrue();
-        assertEqualToUninterrupted(resumed.history());
+        assertEqual(resumed.history(), UNINTERRUPTED.epochs);
         assertThat(resumed.manifest().training().epoch())
                 .isEqualTo(outcome.manifest().training().epoch());
         assertThat(TrainingRun.interrupted(folder)).isEmpty();
@@ -176,11 +176,7 @@ class TrainingRunTest {
 
         assertThat(resumed.finished()).isTrue();
         assertThat(resumed.manifest().architecture().settings()).isEqualTo(earlier.settings());
-        assertThat(resumed.history()).hasSameSizeAs(whole.epochs);
-        for (int i = 0; i < PLAN.epochs(); i++) {
-            assertThat(resumed.history().get(i).validationLoss())
-                    .isCloseTo(whole.epochs.get(i).validationLoss(), within(1e-3));
-        }
+        assertEqual(resumed.history(), whole.epochs);
         DigitModel.load(folder).close();
     }
 
@@ -197,17 +193,17 @@ class TrainingRunTest {
         }
     }
 
-    private static void assertEqualToUninterrupted(List<EpochResult> history) {
-        assertThat(history).hasSameSizeAs(UNINTERRUPTED.epochs);
+    private static void assertEqual(List<EpochResult> history, List<EpochResult> expected) {
+        assertThat(history).hasSameSizeAs(expected);
         for (int i = 0; i < history.size(); i++) {
-            EpochResult expected = UNINTERRUPTED.epochs.get(i);
-            assertThat(history.get(i).epoch()).isEqualTo(expected.epoch());
+            EpochResult other = expected.get(i);
+            assertThat(history.get(i).epoch()).isEqualTo(other.epoch());
             assertThat(history.get(i).trainLoss())
                     .as("training loss of epoch %d", i + 1)
-                    .isCloseTo(expected.trainLoss(), within(1e-3));
+                    .isCloseTo(other.trainLoss(), within(1e-3));
             assertThat(history.get(i).validationLoss())
                     .as("validation loss of epoch %d", i + 1)
-                    .isCloseTo(expected.validationLoss(), within(1e-3));
+                    .isCloseTo(other.validationLoss(), within(1e-3));
         }
     }
 
@@ -216,11 +212,7 @@ class TrainingRunTest {
         TrainingEvents again = new TrainingEvents().afterEpoch(epoch -> stop.stop());
         run(again).start();
 
-        EpochResult expected = UNINTERRUPTED.epochs.get(0);
-        assertThat(again.epochs).hasSize(1);
-        assertThat(again.epochs.get(0).trainLoss()).isCloseTo(expected.trainLoss(), within(1e-3));
-        assertThat(again.epochs.get(0).validationLoss())
-                .isCloseTo(expected.validationLoss(), within(1e-3));
+        assertEqual(again.epochs, UNINTERRUPTED.epochs.subList(0, 1));
     }
 
     @Test
