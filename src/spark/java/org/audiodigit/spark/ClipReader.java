@@ -14,6 +14,9 @@ import org.audiodigit.model.Transcriber;
 /** Reads recordings of a Hadoop file system and computes what the model needs of them. */
 final class ClipReader {
 
+    /** For messages. The name of the file may not be one of the executor's local file system. */
+    private static final java.nio.file.Path NAME = java.nio.file.Path.of("recording.wav");
+
     /** 17 minutes at 8 kHz. A longer recording is no word, and several would fill the memory. */
     private static final long MAX_FRAMES = 1 << 23;
 
@@ -52,7 +55,7 @@ final class ClipReader {
     Clip read(String file, long length) throws IOException, InterruptedException {
         Path path = new Path(file);
         try (HadoopChannel channel = HadoopChannel.open(path.getFileSystem(hadoop), path, length)) {
-            return read(path, channel);
+            return read(channel);
         } catch (IOException e) {
             if (StorageFailures.isPermanent(e)) {
                 return Clip.failed(StorageFailures.reason(e));
@@ -61,9 +64,8 @@ final class ClipReader {
         }
     }
 
-    private Clip read(Path path, HadoopChannel channel) throws IOException, InterruptedException {
-        java.nio.file.Path name = java.nio.file.Path.of(path.getName());
-        try (WavFile recording = WavFile.open(name, channel)) {
+    private Clip read(HadoopChannel channel) throws IOException, InterruptedException {
+        try (WavFile recording = WavFile.open(NAME, channel)) {
             return read(recording);
         } catch (WavException e) {
             if (channel.failure() != null) {
