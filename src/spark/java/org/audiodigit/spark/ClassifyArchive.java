@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.audiodigit.common.Failures;
@@ -101,6 +102,11 @@ public final class ClassifyArchive implements Callable<Integer> {
         if (batchFiles < 1) {
             throw new ParameterException(spec.commandLine(), "--batch must be at least 1.");
         }
+        inputs.forEach(this::checkPath);
+        checkPath(output);
+        if (model != null) {
+            checkPath(model);
+        }
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         ArchiveRun.Options options =
                 new ArchiveRun.Options(
@@ -114,6 +120,18 @@ public final class ClassifyArchive implements Callable<Integer> {
             ExecutorModel.close();
         }
         return 0;
+    }
+
+    private void checkPath(String path) {
+        try {
+            new Path(path);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'%s' is not a path of Hadoop. A name with a colon needs ./ before it."
+                            .formatted(path),
+                    e);
+        }
     }
 
     private void print(String line) {
