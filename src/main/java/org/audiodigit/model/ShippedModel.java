@@ -46,6 +46,11 @@ public final class ShippedModel {
         return FOLDER.unpackIn(program);
     }
 
+    /** A hash of the network that splits strings of digits. */
+    public static String stringsFingerprint() {
+        return STRINGS.fingerprint();
+    }
+
     /** Unpacks the network that splits strings of digits, as {@link #unpackedIn} does. */
     static Path stringsUnpackedIn(ProgramFolder program) throws IOException {
         return STRINGS.unpackIn(program);

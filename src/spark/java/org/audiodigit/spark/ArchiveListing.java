@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.struct;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.audiodigit.audio.wav.WavFinder;
 
 /**
  * Lists the WAV files of inputs. The folders that an input names or matches are listed by the
@@ -32,12 +35,15 @@ final class ArchiveListing {
 
     private final SparkSession spark;
     private final Broadcast<SerializableConfiguration> hadoop;
+    private final int attempts;
     private final List<Row> files = new ArrayList<>();
     private final List<Row> folders = new ArrayList<>();
 
-    private ArchiveListing(SparkSession spark, Broadcast<SerializableConfiguration> hadoop) {
+    private ArchiveListing(
+            SparkSession spark, Broadcast<SerializableConfiguration> hadoop, int attempts) {
         this.spark = spark;
         this.hadoop = hadoop;
+        this.attempts = attempts;
     }
 
     /**
@@ -45,50 +51,80 @@ final class ArchiveListing {
      * input that has it. An input that does not exist is a row with a reason.
      *
      * @param inputs paths and globs of files and folders
+     * @param attempts how often Spark tries a task. A folder for which the storage fails is a row
+     *     in the last.
+     * @throws IOException if the storage fails for an input itself, or the answers cannot have a
+     *     folder for it
      */
     static Dataset<Row> of(
-            SparkSession spark, Broadcast<SerializableConfiguration> hadoop, List<String> inputs) {
-        ArchiveListing listing = new ArchiveListing(spark, hadoop);
+            SparkSession spark,
+            Broadcast<SerializableConfiguration> hadoop,
+            List<String> inputs,
+            int attempts)
+            throws IOException {
+        ArchiveListing listing = new ArchiveListing(spark, hadoop, attempts);
         for (int i = 0; i < inputs.size(); i++) {
             listing.add(new Path(inputs.get(i)), i);
         }
         return listing.withoutRepetitions();
     }
 
-    private void add(Path input, int order) {
+    private void add(Path input, int order) throws IOException {
         Configuration configuration = hadoop.value().value();
         Path named = input;
         try {
             FileSystem system = input.getFileSystem(configuration);
             named = system.makeQualified(input);
-            FileStatus[] matches = matches(system, named);
-            if (matches == null || matches.length == 0) {
-                throw new FileNotFoundException(named.toString());
-            }
-            for (FileStatus match : matches) {
+            OutputFolder.checkInput(named);
+            for (FileStatus match : matches(system, named)) {
                 Row row = FolderWalk.row(match, null, named.toString(), order);
                 (match.isDirectory() ? folders : files).add(row);
             }
         } catch (IOException e) {
+            String reason = StorageFailures.reason(e);
+            if (!StorageFailures.isPermanent(e)) {
+                throw (IOException) new ArchiveException(named, reason).initCause(e);
+            }
             FileStatus missing = new FileStatus(0, false, 0, 0, 0, named);
-            files.add(FolderWalk.row(missing, StorageFailures.reason(e), named.toString(), order));
+            files.add(FolderWalk.row(missing, reason, named.toString(), order));
         }
     }
 
     /**
-     * The file or folder with this name, even if the name looks like a glob, or those it matches.
+     * The file or folder with this name, even if the name looks like a glob, or the folders and WAV
+     * files that it matches.
      */
-    private static FileStatus[] matches(FileSystem system, Path path) throws IOException {
+    private static List<FileStatus> matches(FileSystem system, Path path) throws IOException {
         try {
-            return new FileStatus[] {system.getFileStatus(path)};
+            return List.of(system.getFileStatus(path));
         } catch (FileNotFoundException e) {
-            return system.globStatus(path);
+            FileStatus[] all = system.globStatus(path);
+            List<FileStatus> matches =
+                    all == null
+                            ? List.of()
+                            : Arrays.stream(all).filter(match -> isWanted(match, path)).toList();
+            if (matches.isEmpty()) {
+                throw e;
+            }
+            return matches;
         }
+    }
+
+    /** Whether a match is a folder or a WAV file, and only hidden if the glob says so. */
+    private static boolean isWanted(FileStatus match, Path glob) {
+        List<String> named = List.of(glob.toUri().getPath().split(Path.SEPARATOR));
+        boolean isHidden =
+                Arrays.stream(match.getPath().toUri().getPath().split(Path.SEPARATOR))
+                        .anyMatch(name -> WavFinder.isHidden(name) && !named.contains(name));
+        return !isHidden && (match.isDirectory() || WavFinder.isWav(match.getPath().getName()));
     }
 
     private Dataset<Row> withoutRepetitions() {
         Broadcast<SerializableConfiguration> configuration = hadoop;
-        FlatMapFunction<Row, Row> walk = folder -> walk(configuration, folder);
+        int tries = attempts;
+        FlatMapFunction<Row, Row> walk =
+                folder ->
+                        walk(configuration, folder, TaskContext.get().attemptNumber() + 1 >= tries);
         Dataset<Row> found =
                 rows(folders, Math.max(1, Math.min(folders.size(), MAX_TASKS)))
                         .flatMap(walk, Encoders.row(ArchiveColumns.LISTING))
@@ -110,11 +146,13 @@ final class ArchiveListing {
         return spark.createDataFrame(rows, ArchiveColumns.LISTING).repartition(tasks);
     }
 
-    private static Iterator<Row> walk(Broadcast<SerializableConfiguration> hadoop, Row folder) {
+    private static Iterator<Row> walk(
+            Broadcast<SerializableConfiguration> hadoop, Row folder, boolean isLastAttempt) {
         return new FolderWalk(
                 hadoop.value().value(),
                 new Path(folder.<String>getAs(ArchiveColumns.PATH)),
                 folder.getAs(ArchiveColumns.INPUT),
-                folder.getAs(ArchiveColumns.ORDER));
+                folder.getAs(ArchiveColumns.ORDER),
+                isLastAttempt);
     }
 }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.audiodigit.model.ShippedModel;
 
 /** Classifies the files of an archive that have no answer yet, batch by batch. */
 final class ArchiveRun {
@@ -84,13 +85,13 @@ final class ArchiveRun {
                         configuration,
                         new Path(options.output),
                         options.format,
-                        "model=%s\nwords=%s\n".formatted(files.fingerprint(), options.words));
+                        settings(files));
         Broadcast<SerializableConfiguration> hadoop =
                 SerializableConfiguration.broadcast(context, configuration);
         Broadcast<ModelFiles> model = JavaSparkContext.fromSparkContext(context).broadcast(files);
         Observation listed = new Observation();
         Dataset<Row> listing =
-                ArchiveListing.of(spark, hadoop, options.inputs)
+                ArchiveListing.of(spark, hadoop, options.inputs, attempts())
                         .observe(listed, count(lit(1)).as("files"));
         Dataset<Row> plan = output.writePlan(withoutDone(listing, output.answers()));
         long pending = plan.count();
@@ -99,6 +100,13 @@ final class ArchiveRun {
         Counts counts = run(plan, pending, answers, output, before);
         output.deleteUnfinished();
         return counts;
+    }
+
+    private String settings(ModelFiles files) {
+        String settings = "model=%s\nwords=%s\n".formatted(files.fingerprint(), options.words);
+        return options.words
+                ? settings + "strings=%s\n".formatted(ShippedModel.stringsFingerprint())
+                : settings;
     }
 
     private Counts run(

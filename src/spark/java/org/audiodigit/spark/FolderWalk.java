@@ -1,6 +1,7 @@
 package org.audiodigit.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,13 +19,15 @@ import org.audiodigit.audio.wav.WavFinder;
 /**
  * The WAV files below a folder of any Hadoop file system, by the rules of {@link WavFinder}, as
  * rows of {@link ArchiveColumns#LISTING}. Only one page of each open folder is in memory. A folder
- * that cannot be listed is a row with a reason.
+ * that cannot be listed is a row with a reason. If the storage fails, all attempts but the last
+ * fail, too, so that Spark tries again.
  */
 final class FolderWalk implements Iterator<Row> {
 
     private final Configuration hadoop;
     private final String input;
     private final int order;
+    private final boolean isLastAttempt;
     private final Deque<OpenFolder> open = new ArrayDeque<>();
     private Row next;
     private boolean foundAny;
@@ -36,10 +39,11 @@ final class FolderWalk implements Iterator<Row> {
      * @param input the input that the folder belongs to
      * @param order its position on the command line
      */
-    FolderWalk(Configuration hadoop, Path folder, String input, int order) {
+    FolderWalk(Configuration hadoop, Path folder, String input, int order, boolean isLastAttempt) {
         this.hadoop = hadoop;
         this.input = input;
         this.order = order;
+        this.isLastAttempt = isLastAttempt;
         FileStatus status = new FileStatus(0, true, 0, 0, 0, folder);
         enter(status);
         advance();
@@ -64,18 +68,27 @@ final class FolderWalk implements Iterator<Row> {
     }
 
     private void enter(FileStatus folder) {
+        if (open.size() > WavFinder.MAX_DEPTH) {
+            found(
+                    failed(
+                            folder,
+                            "is more than %d folders deep and is not searched"
+                                    .formatted(WavFinder.MAX_DEPTH)));
+            return;
+        }
         try {
-            if (open.size() > WavFinder.MAX_DEPTH) {
-                throw new ArchiveException(
-                        folder.getPath(),
-                        "is more than %d folders deep and is not searched"
-                                .formatted(WavFinder.MAX_DEPTH));
-            }
             FileSystem files = folder.getPath().getFileSystem(hadoop);
             open.push(new OpenFolder(files, folder, files.listStatusIterator(folder.getPath())));
         } catch (IOException e) {
-            found(failed(folder, StorageFailures.reason(e)));
+            fail(folder, e);
         }
+    }
+
+    private void fail(FileStatus folder, IOException e) {
+        if (!isLastAttempt && !StorageFailures.isPermanent(e)) {
+            throw new UncheckedIOException(folder.getPath().toString(), e);
+        }
+        found(failed(folder, StorageFailures.reason(e)));
     }
 
     private void found(Row row) {
@@ -95,7 +108,7 @@ final class FolderWalk implements Iterator<Row> {
                 }
             } catch (IOException e) {
                 open.pop();
-                found(failed(folder.status, StorageFailures.reason(e)));
+                fail(folder.status, e);
             }
         }
     }

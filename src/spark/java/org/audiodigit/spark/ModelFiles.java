@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -11,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
+import org.audiodigit.common.Sha256;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ShippedModel;
@@ -19,7 +21,7 @@ import org.audiodigit.model.StoredModel;
 /**
  * The files of a model, as they are sent to the executors.
  *
- * @param fingerprint SHA-256 of the weights
+ * @param fingerprint SHA-256 of the manifest, which has that of the weights
  * @param contents by file name
  */
 record ModelFiles(String fingerprint, Map<String, byte[]> contents) implements Serializable {
@@ -39,11 +41,15 @@ record ModelFiles(String fingerprint, Map<String, byte[]> contents) implements S
                         : new Path(folder);
         Map<String, byte[]> contents = contents(path, hadoop);
         try {
-            StoredModel model = StoredModel.openVerified(unpack(contents));
-            return new ModelFiles(model.manifest().weights().sha256(), contents);
+            StoredModel.openVerified(unpack(contents));
+            return new ModelFiles(sha256(contents.get(MANIFEST)), contents);
         } catch (ModelException e) {
             throw new ArchiveException(path, e.getReason());
         }
+    }
+
+    private static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(content));
     }
 
     private static Map<String, byte[]> contents(Path folder, Configuration hadoop)

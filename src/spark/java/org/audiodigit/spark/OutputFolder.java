@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
  * The folder of answers. A batch of answers is written below {@code _unfinished} and then renamed
@@ -29,6 +30,10 @@ final class OutputFolder {
 
     private static final String BATCH = "batch=";
     private static final String SETTINGS = "_settings";
+
+    /** Bytes of a name, in HDFS and in the file systems of Linux. */
+    private static final int MAX_NAME = 255;
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -138,6 +143,24 @@ final class OutputFolder {
         String plan = new Path(unfinished(), "plan").toString();
         pending.write().mode(SaveMode.Overwrite).parquet(plan);
         return spark.read().schema(ArchiveColumns.LISTING).parquet(plan);
+    }
+
+    /**
+     * Checks that a file system can have the folder of an input, whose name is its escaped path.
+     *
+     * @throws ArchiveException if the name is too long
+     */
+    static void checkInput(Path input) throws ArchiveException {
+        String name =
+                ExternalCatalogUtils.getPartitionPathString(ArchiveColumns.INPUT, input.toString());
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_NAME) {
+            throw new ArchiveException(
+                    input,
+                    ("is too long: its folder of answers has a name of %d bytes, at most %d are"
+                                    + " possible; name a folder above it or a shorter glob")
+                            .formatted(bytes, MAX_NAME));
+        }
     }
 
     /** Writes a batch of answers in a folder for each input. */

@@ -70,6 +70,21 @@ class ArchiveRunTest {
         ArchiveRun.Options options =
                 new ArchiveRun.Options(
                         all, output.toString(), format, null, true, retryFailed, CLIPS / 2);
+        return run(options);
+    }
+
+    private ArchiveRun.Options options(Path model) {
+        return new ArchiveRun.Options(
+                List.of(archive.toString()),
+                output.toString(),
+                AnswerFormat.JSON,
+                model.toString(),
+                false,
+                false,
+                CLIPS);
+    }
+
+    private static Counts run(ArchiveRun.Options options) throws Exception {
         return new ArchiveRun(SESSION.spark(), options, line -> {}).run();
     }
 
@@ -160,12 +175,11 @@ class ArchiveRunTest {
         copySample(1, "gone.wav");
         copySample(1, "denied.wav");
         copySample(1, "broken.wav");
-        copySample(1, "flaky.wav");
         Files.createDirectory(archive.resolve("denied"));
-        FaultyFileSystem.FLAKY_READS.set(0);
+        Files.createDirectory(archive.resolve("broken"));
 
         assertThat(run(faulty(), faulty() + "/missing", faulty() + "/*.flac"))
-                .isEqualTo(new Counts(0, CLIPS + 1, 9));
+                .isEqualTo(new Counts(0, CLIPS, 10));
 
         Map<String, String> reasons = reasons();
         reasons.values().removeIf("null"::equals);
@@ -177,9 +191,21 @@ class ArchiveRunTest {
                 .containsEntry("denied.wav", "permission denied")
                 .containsEntry("denied", "permission denied")
                 .containsEntry("broken.wav", "the data node does not answer")
+                .containsEntry("broken", "the name node does not answer")
                 .containsEntry("missing", "no such file or folder")
                 .containsEntry("*.flac", "no such file or folder")
-                .hasSize(9);
+                .hasSize(10);
+    }
+
+    @Test
+    void aStorageThatFailsOnceIsTriedAgain() throws Exception {
+        Files.createDirectory(archive.resolve("flaky"));
+        copySample(2, "flaky/flaky.wav");
+        FaultyFileSystem.FLAKY_LISTINGS.set(0);
+        FaultyFileSystem.FLAKY_READS.set(0);
+
+        assertThat(run(faulty())).isEqualTo(new Counts(0, CLIPS + 1, 0));
+        assertThat(FaultyFileSystem.FLAKY_LISTINGS.get()).isGreaterThan(1);
         assertThat(FaultyFileSystem.FLAKY_READS.get()).isGreaterThan(1);
     }
 
@@ -189,6 +215,24 @@ class ArchiveRunTest {
         assertThat(run(glob, archive.toString(), archive + "/clip-4.wav"))
                 .isEqualTo(new Counts(0, CLIPS, 0));
         assertThat(answers().where("input = 'file:" + glob + "'").count()).isEqualTo(3);
+    }
+
+    @Test
+    void aGlobMatchesOnlyWavFilesAndFolders() throws Exception {
+        Files.writeString(archive.resolve("README.txt"), "text");
+        Files.createDirectories(archive.resolve(".trash"));
+        copySample(6, ".trash/a.wav");
+        copySample(6, ".b.wav");
+        assertThat(run(archive + "/*")).isEqualTo(new Counts(0, CLIPS, 0));
+        assertThat(run(archive + "/*/a.wav")).isEqualTo(new Counts(0, 0, 1));
+        assertThat(run(archive + "/.trash/*")).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void aStorageThatFailsForAnInputEndsTheRun() {
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> run(faulty() + "/unknown"))
+                .withMessageContaining("unknown: the name node does not answer");
     }
 
     @Test
@@ -225,6 +269,34 @@ class ArchiveRunTest {
     }
 
     @Test
+    void answersOfOtherCalibrationsAreNotMixed() throws Exception {
+        Path model = Files.createDirectory(folder.resolve("model"));
+        try (var files = Files.newDirectoryStream(Path.of("models/digit-cnn"))) {
+            for (Path file : files) {
+                Files.copy(file, model.resolve(file.getFileName()));
+            }
+        }
+        run(options(model));
+        Path manifest = model.resolve("manifest.json");
+        String before = Files.readString(manifest);
+        String after = before.replaceAll("(\"temperature\": )[0-9.]+", "$10.5");
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(manifest, after);
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> run(options(model)))
+                .withMessageContaining("other settings");
+    }
+
+    @Test
+    void anInputWhosePathIsNoNameOfAFolderIsReportedBeforeTheRun() {
+        String input = archive + "/0123456789".repeat(20);
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> run(input))
+                .withMessageContaining("at most 255 are possible");
+    }
+
+    @Test
     void aFolderWithOtherFilesIsNotUsed() throws Exception {
         Files.createDirectories(output);
         Files.writeString(output.resolve("notes.txt"), "mine");
@@ -236,17 +308,8 @@ class ArchiveRunTest {
 
     @Test
     void aFolderWithoutModelIsReported() {
-        ArchiveRun.Options options =
-                new ArchiveRun.Options(
-                        List.of(archive.toString()),
-                        output.toString(),
-                        AnswerFormat.JSON,
-                        archive.toString(),
-                        false,
-                        false,
-                        1);
         assertThatExceptionOfType(ArchiveException.class)
-                .isThrownBy(() -> new ArchiveRun(SESSION.spark(), options, line -> {}).run())
+                .isThrownBy(() -> run(options(archive)))
                 .withMessageContaining("is not a model");
     }
 }

@@ -1,8 +1,10 @@
 package org.audiodigit.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +20,16 @@ class FolderWalkTest {
     @TempDir private Path folder;
 
     private List<String> walk() {
+        return walk(true);
+    }
+
+    private List<String> walk(boolean isLastAttempt) {
         Configuration configuration = new Configuration();
         FaultyFileSystem.register(configuration);
         List<String> found = new ArrayList<>();
         var path = new org.apache.hadoop.fs.Path("faulty://" + folder);
         String prefix = path + "/";
-        new FolderWalk(configuration, path, "in", 0)
+        new FolderWalk(configuration, path, "in", 0, isLastAttempt)
                 .forEachRemaining(
                         (Row row) -> {
                             String reason = row.getString(3);
@@ -76,6 +82,19 @@ class FolderWalkTest {
         write("a.wav", "denied/b.wav", "z/c.wav");
         assertThat(walk())
                 .containsExactlyInAnyOrder("a.wav", "denied: permission denied", "z/c.wav");
+    }
+
+    @Test
+    void aFailureOfTheStorageIsARowOnlyInTheLastAttempt() throws Exception {
+        write("broken/b.wav", "denied/c.wav", "z/d.wav");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> walk(false))
+                .withMessageContaining("broken");
+        assertThat(walk(true))
+                .containsExactlyInAnyOrder(
+                        "broken: the name node does not answer",
+                        "denied: permission denied",
+                        "z/d.wav");
     }
 
     @Test
