@@ -1,7 +1,11 @@
 package org.audiodigit.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.sql.Timestamp;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.audiodigit.audio.wav.SearchedFolders;
 import org.audiodigit.audio.wav.WavFinder;
 
 /**
@@ -29,11 +34,15 @@ final class FolderWalk implements Iterator<Row> {
     private final int order;
     private final boolean isLastAttempt;
     private final Deque<OpenFolder> open = new ArrayDeque<>();
+    private final SearchedFolders local = new SearchedFolders();
     private Row next;
     private boolean foundAny;
 
     private record OpenFolder(
-            FileSystem files, FileStatus status, RemoteIterator<FileStatus> entries) {}
+            FileSystem files,
+            FileStatus status,
+            RemoteIterator<FileStatus> entries,
+            boolean isLocal) {}
 
     /**
      * @param input the input that the folder belongs to
@@ -68,19 +77,44 @@ final class FolderWalk implements Iterator<Row> {
     }
 
     private void enter(FileStatus folder) {
-        if (open.size() > WavFinder.MAX_DEPTH) {
-            found(
-                    failed(
-                            folder,
-                            "is more than %d folders deep and is not searched"
-                                    .formatted(WavFinder.MAX_DEPTH)));
-            return;
-        }
+        java.nio.file.Path path = localPath(folder.getPath().toUri());
         try {
+            java.nio.file.Path real = path == null ? null : path.toRealPath();
+            boolean isLink = path != null && !open.isEmpty() && Files.isSymbolicLink(path);
+            if (real != null && local.contains(real, isLink)) {
+                return;
+            }
+            if (open.size() > WavFinder.MAX_DEPTH) {
+                found(
+                        failed(
+                                folder,
+                                "is more than %d folders deep and is not searched"
+                                        .formatted(WavFinder.MAX_DEPTH)));
+                return;
+            }
             FileSystem files = folder.getPath().getFileSystem(hadoop);
-            open.push(new OpenFolder(files, folder, files.listStatusIterator(folder.getPath())));
+            RemoteIterator<FileStatus> entries = files.listStatusIterator(folder.getPath());
+            open.push(new OpenFolder(files, folder, entries, real != null));
+            if (real != null) {
+                local.enter(real, isLink);
+            }
         } catch (IOException e) {
             fail(folder, e);
+        }
+    }
+
+    private void leave() {
+        if (open.pop().isLocal) {
+            local.leave();
+        }
+    }
+
+    /** Returns null for another file system, which has no links, or a name that Java cannot use. */
+    private static java.nio.file.Path localPath(URI folder) {
+        try {
+            return "file".equals(folder.getScheme()) ? new File(folder.getPath()).toPath() : null;
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 
@@ -104,10 +138,10 @@ final class FolderWalk implements Iterator<Row> {
                 if (folder.entries.hasNext()) {
                     visit(folder.entries.next());
                 } else {
-                    open.pop();
+                    leave();
                 }
             } catch (IOException e) {
-                open.pop();
+                leave();
                 fail(folder.status, e);
             }
         }

@@ -3,6 +3,7 @@ package org.audiodigit.spark;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.security.AccessControlException;
 import org.audiodigit.common.Failures;
@@ -28,6 +29,7 @@ final class StorageFailures {
     /** Whether the failure is one of the file, so that another attempt fails in the same way. */
     static boolean isPermanent(IOException e) {
         return e instanceof FileNotFoundException
+                || e instanceof NoSuchFileException
                 || e instanceof EOFException
                 || e instanceof ChecksumException
                 || reason(e).equals(DENIED);

@@ -24,10 +24,14 @@ class FolderWalkTest {
     }
 
     private List<String> walk(boolean isLastAttempt) {
+        return walk(FaultyFileSystem.SCHEME + "://", folder, isLastAttempt);
+    }
+
+    private static List<String> walk(String scheme, Path root, boolean isLastAttempt) {
         Configuration configuration = new Configuration();
         FaultyFileSystem.register(configuration);
         List<String> found = new ArrayList<>();
-        var path = new org.apache.hadoop.fs.Path("faulty://" + folder);
+        var path = new org.apache.hadoop.fs.Path(scheme + root);
         String prefix = path + "/";
         new FolderWalk(configuration, path, "in", 0, isLastAttempt)
                 .forEachRemaining(
@@ -98,13 +102,40 @@ class FolderWalkTest {
     }
 
     @Test
-    void aLinkToAFolderAboveEnds() throws Exception {
-        write("a.wav");
-        Files.createSymbolicLink(folder.resolve("loop"), folder);
+    void searchesNoLocalFolderTwice() throws Exception {
+        write("in/a.wav", "in/b/c.wav", "in/.hidden/d.wav", "out/e.wav", "out/f/g.wav");
+        link("in/above", "in");
+        link("in/b/above", "in");
+        link("in/sibling", "in/b");
+        link("in/b/hidden", "in/.hidden");
+        link("in/out-1", "out");
+        link("in/out-2", "out");
+        link("out/f/back", "in");
+
+        List<String> found = walk("file://", folder.resolve("in"), true);
+        assertThat(found)
+                .filteredOn(name -> !name.startsWith("out-"))
+                .containsExactlyInAnyOrder("a.wav", "b/c.wav", "b/hidden/d.wav");
+        assertThat(found)
+                .filteredOn(name -> name.startsWith("out-"))
+                .extracting(name -> name.substring(name.indexOf('/')))
+                .containsExactlyInAnyOrder("/e.wav", "/f/g.wav");
+    }
+
+    private void link(String link, String target) throws IOException {
+        Files.createSymbolicLink(folder.resolve(link), folder.resolve(target));
+    }
+
+    @Test
+    void aFolderThatIsTooDeepIsARow() throws Exception {
+        write(
+                "a.wav",
+                "d/".repeat(WavFinder.MAX_DEPTH) + "b.wav",
+                "d/".repeat(WavFinder.MAX_DEPTH + 1) + "c.wav");
         assertThat(walk())
-                .contains("a.wav", "loop/a.wav")
-                .hasSizeLessThan(WavFinder.MAX_DEPTH + 5)
-                .anyMatch(row -> row.contains("is not searched"));
+                .hasSize(3)
+                .contains("a.wav", "d/".repeat(WavFinder.MAX_DEPTH) + "b.wav")
+                .anyMatch(row -> row.endsWith("is not searched"));
     }
 
     @Test

@@ -8,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Finds the WAV files below a folder, by one rule for the whole program:
@@ -38,10 +34,7 @@ public final class WavFinder {
 
     private final Visitor visitor;
 
-    /** The real paths of the searched folder and of the links followed, with their depths. */
-    private final Map<Path, Integer> roots = new HashMap<>();
-
-    private final Deque<Path> openFolders = new ArrayDeque<>();
+    private final SearchedFolders folders = new SearchedFolders();
     private int reported;
 
     /** Receives the results in order. */
@@ -109,11 +102,11 @@ public final class WavFinder {
         List<Path> entries;
         try {
             real = folder.toRealPath();
-            if (isSearched(real, isLink)) {
+            if (folders.contains(real, isLink)) {
                 visitor.repeated(folder);
                 return;
             }
-            if (openFolders.size() > MAX_DEPTH) {
+            if (folders.depth() > MAX_DEPTH) {
                 throw new FileSystemException(
                         folder.toString(),
                         null,
@@ -129,17 +122,14 @@ public final class WavFinder {
 
     private void search(Path real, List<Path> entries, boolean isLink)
             throws IOException, InterruptedException {
-        if (isLink || openFolders.isEmpty()) {
-            roots.put(real, openFolders.size());
-        }
-        openFolders.push(real);
+        folders.enter(real, isLink);
         for (Path entry : entries) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             visit(entry);
         }
-        openFolders.pop();
+        folders.leave();
     }
 
     private void visit(Path entry) throws IOException, InterruptedException {
@@ -169,26 +159,6 @@ public final class WavFinder {
     private void fail(Path path, IOException reason) throws IOException, InterruptedException {
         reported++;
         visitor.failed(path, reason);
-    }
-
-    /** Whether a folder was or will be searched under another path. */
-    private boolean isSearched(Path real, boolean isLink) {
-        return roots.containsKey(real)
-                || openFolders.contains(real)
-                || isLink && roots.keySet().stream().anyMatch(root -> isReachedFrom(root, real));
-    }
-
-    private boolean isReachedFrom(Path root, Path real) {
-        if (!real.startsWith(root)) {
-            return false;
-        }
-        Path below = root.relativize(real);
-        for (Path name : below) {
-            if (isHidden(name.toString())) {
-                return false;
-            }
-        }
-        return roots.get(root) + below.getNameCount() <= MAX_DEPTH;
     }
 
     private static IOException notRegular(Path file) {
