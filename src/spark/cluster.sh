@@ -7,8 +7,8 @@
 # FOLDER  recordings that the archive repeats, such as assets/samples
 # OPTION  further options of ClassifyArchive
 # -n      number of files of the archive; 2000 by default
-# -b      files of a batch; a quarter by default
-# -k      keep the workers; by default one is killed after the first batch
+# -b      files of a batch, fewer than all unless the workers are kept; a quarter by default
+# -k      keep the workers; by default one is killed in the second batch
 # -1      only one worker
 #
 # Needs Maven and the programs (mvn -q -Pspark -DskipTests package). Spark is started from Maven's jars. As root, it
@@ -34,12 +34,19 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 jar=$project/target/audiodigit-spark.jar
 [ -f "$jar" ] || { echo "cluster: make the jar first: mvn -q -Pspark -DskipTests package" >&2; exit 1; }
 batch=${batch:-$(((files + 3) / 4))}
+[ "$kill" = no ] || [ "$batch" -lt "$files" ] || { echo "cluster: -b must be less than -n, or give -k" >&2; exit 2; }
 
 out=$(mktemp -d "${TMPDIR:-/tmp}/audiodigit-cluster.XXXXXX")
 pids=()
+# Sends a signal to the processes of Spark and to the executors, which are in the groups of their workers.
+signal() {
+  kill -"$1" -- "${pids[@]/#/-}" 2> /dev/null
+}
 end() {
-  [ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2> /dev/null || true
-  wait
+  if [ ${#pids[@]} -gt 0 ]; then
+    signal KILL || true
+    wait "${pids[@]}" 2> /dev/null || true
+  fi
   rm -rf "$out"
 }
 trap end EXIT
@@ -52,16 +59,8 @@ fail() {
 say() { echo "$(date +%T) $*"; }
 
 # --- an installation of Spark: a folder with its jars
-version=$(sed -n 's:.*<spark.version>\(.*\)</spark.version>.*:\1:p' "$project/pom.xml")
-cat > "$out/pom.xml" << POM
-<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
-<groupId>spark</groupId><artifactId>spark</artifactId><version>1</version>
-<dependencies><dependency><groupId>org.apache.spark</groupId><artifactId>spark-sql_2.13</artifactId>
-<version>$version</version></dependency></dependencies></project>
-POM
 export SPARK_HOME=$out/spark
-mvn -B -q -ntp -f "$out/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
-  -DoutputDirectory="$SPARK_HOME/jars"
+"$project/src/spark/spark-jars.sh" "$SPARK_HOME/jars"
 cp -r "$jar" "$project/target/audiodigit.jar" "$project/target/lib" "$out"
 mkdir -p "$SPARK_HOME/conf" "$out/tmp" "$out/home" "$out/archive" "$out/log"
 cat > "$SPARK_HOME/conf/log4j2.properties" << LOG
@@ -75,6 +74,16 @@ appender.stderr.target = SYSTEM_ERR
 appender.stderr.layout.type = PatternLayout
 appender.stderr.layout.pattern = %d{HH:mm:ss} %p %c{1}: %m%n
 LOG
+
+# No port is fixed. A run begins with all executors, so that the one that is killed has work. A process that is killed
+# leaves the libraries that it has unpacked.
+cat > "$SPARK_HOME/conf/spark-defaults.conf" << CONF
+spark.ui.enabled false
+spark.master.rest.enabled false
+spark.scheduler.minRegisteredResourcesRatio 1
+spark.driver.extraJavaOptions -Djava.io.tmpdir=$out/tmp
+spark.executor.extraJavaOptions -Djava.io.tmpdir=$out/tmp
+CONF
 
 # --- the archive: copies of the recordings in folders of a thousand, and files that cannot be read
 mapfile -t sources < <(find "$recordings" -name '*.wav' | sort)
@@ -116,78 +125,84 @@ used=$(cpu $$)
 say "classify: $(grep -c '"label"' "$out/expected") answers in $((($(date +%s%N) - begin) / 1000000)) ms," \
   "$(($(cpu $$) - used)) ms of the processor, load $(load)"
 
-# What bin/spark-class does: Spark's launcher prints the command, with the options that Java needs.
-spark_class() {
-  local command=() part
+# Starts a class of Spark in a process group of its own, as bin/spark-class does: Spark's launcher prints the
+# command, with the options that Java needs.
+start() {
+  local name=$1 command=() part
+  shift
   while IFS= read -r -d '' part; do command+=("$part"); done \
     < <("${as[@]}" "$java" -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main "$@" | tail -c +3)
-  [ ${#command[@]} -gt 0 ] || return 1
-  cd "$out"
-  exec "${as[@]}" "${command[@]}"
+  [ ${#command[@]} -gt 0 ] || fail "Spark's launcher prints no command for $name"
+  (cd "$out" && exec setsid "${as[@]}" "${command[@]}") > "$out/log/$name.out" 2> "$out/log/$name" &
+  pids+=($!)
 }
 
 # Waits until the log of a process has a line.
 await() {
   until grep -q "$2" "$1"; do
-    kill -0 "$3" || fail "no '$2' in $(basename "$1")"
+    kill -0 "$3" 2> /dev/null || fail "no '$2' in $(basename "$1")"
     sleep 0.1
   done
 }
 
-(spark_class org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0) \
-  > "$out/log/master" 2>&1 &
-pids+=($!)
+start master org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
 await "$out/log/master" "Starting Spark master at" "${pids[0]}"
 master=$(sed -n 's/.*Starting Spark master at //p' "$out/log/master")
 for ((i = 0; i < workers; i++)); do
-  (spark_class org.apache.spark.deploy.worker.Worker --cores 1 --memory 1500m --webui-port 0 "$master") \
-    > "$out/log/worker-$i" 2>&1 &
-  pids+=($!)
-  worker=$!
+  start "worker-$i" org.apache.spark.deploy.worker.Worker --cores 1 --memory 1500m --webui-port 0 "$master"
 done
 for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "Successfully registered" "${pids[i + 1]}"; done
 say "$master with $workers workers"
 
+# Starts a run with a number of executors.
 submit() {
-  (spark_class org.apache.spark.deploy.SparkSubmit --master "$master" --executor-memory 1g --driver-memory 1g \
-    --class org.audiodigit.spark.ClassifyArchive "$out/audiodigit-spark.jar" "$out/archive" \
-    --output "$out/answers" --format json --batch "$batch" "${options[@]}" 2> "$out/log/driver")
+  start "$1" org.apache.spark.deploy.SparkSubmit --master "$master" --total-executor-cores "$2" \
+    --executor-memory 1g --driver-memory 1g --class org.audiodigit.spark.ClassifyArchive \
+    "$out/audiodigit-spark.jar" "$out/archive" --output "$out/answers" --format json --batch "$batch" "${options[@]}"
+  driver=${pids[-1]}
 }
 path_of_row='s/.*"path":"file:\([^"]*\)".*/\1/p'
 answers() { find "$out/answers" -name 'part-*' -exec cat {} +; }
 
-# The worker and its executor end without a word, and recordings are deleted that have no answer yet.
+# Whether answers of a batch are written that is neither the first nor complete.
+is_writing() {
+  grep -q " of " "$out/log/driver.out" \
+    && [ -n "$(find "$out/answers/_unfinished" -path '*/batch=*/_temporary/*' -name 'part-*' -print -quit 2> /dev/null)" ]
+}
+
+# The last worker and its executor end without a word, and recordings are deleted that have no answer yet. Meanwhile
+# the other processes are stopped, so that they do not answer for these recordings first.
 kill_worker() {
-  await "$out/progress" " of " $$
-  until find "$out/answers/_unfinished" -name 'part-*' 2> /dev/null | grep -q .; do sleep 0.1; done
-  mapfile -t children < <(pgrep -P "$worker")
-  kill -KILL "$worker" "${children[@]}"
+  until is_writing && signal STOP && is_writing; do
+    kill -0 "$driver" 2> /dev/null || fail "the run ended before a worker was killed"
+    signal CONT
+    sleep 0.05
+  done
+  kill -KILL -- "-${pids[workers]}"
+  wait "${pids[workers]}" 2> /dev/null || true
   answers | sed -n "$path_of_row" | sort > "$out/first"
-  find "$out/archive" -name '*1.wav' | sort | comm -23 - "$out/first" | tail -n 20 | tee "$out/deleted" | xargs rm
-  say "killed a worker and its executor, load $(load)"
+  find "$out/archive" -name '*1.wav' | sort | comm -23 - "$out/first" | tail -n 20 | tee "$out/deleted" | xargs -r rm
+  unset 'pids[workers]'
+  signal CONT
+  say "killed a worker and its executor, deleted $(wc -l < "$out/deleted") recordings, load $(load)"
 }
 
 say "the run begins, load $(load)"
 begin=$(date +%s%N)
-: > "$out/progress"
 : > "$out/deleted"
-killing=
-if [ "$kill" = yes ]; then
-  kill_worker &
-  killing=$!
-fi
-submit | while read -r line; do
-  say "$line"
-  echo "$line" >> "$out/progress"
-done || fail "the run failed"
+submit driver "$workers"
+tail -n +1 -s 0.1 -f --pid="$driver" "$out/log/driver.out" | while read -r line; do say "$line"; done &
+lines=$!
+[ "$kill" = no ] || kill_worker
+wait "$driver" || fail "the run failed"
+unset 'pids[-1]'
 say "the run took $((($(date +%s%N) - begin) / 1000000)) ms, load $(load)"
-if [ -z "$killing" ]; then
-  for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "finished with state" "${pids[i + 1]}"; done
-  say "executors: $(cpu "${pids[@]:1}") ms of the processor"
-fi
-if [ -n "$killing" ]; then
-  wait "$killing"
+wait "$lines"
+if [ "$kill" = yes ]; then
   grep -q "Lost executor" "$out/log/driver" || fail "no executor was lost"
+else
+  for ((i = 0; i < workers; i++)); do await "$out/log/worker-$i" "finished with state" "${pids[i + 1]}"; done
+  say "executors: $(cpu "${pids[@]:1:workers}") ms of the processor"
 fi
 
 # --- every file once
@@ -200,7 +215,7 @@ grep -o '"reason":"[^"]*"' "$out/answers.json" | sort | uniq -c
 for name in empty text truncated denied; do
   grep "/archive/0/$name.wav\"" "$out/answers.json" | grep -q '"reason"' || fail "$name.wav has no reason"
 done
-[ -z "$killing" ] || grep -q '"reason":"no such file or folder"' "$out/answers.json" || fail "no deleted file is a row"
+[ "$kill" = no ] || grep -q '"reason":"no such file or folder"' "$out/answers.json" || fail "no deleted file is a row"
 
 # --- the same answers as classify: label and certainty equal, probabilities within 1e-4
 rows() {
@@ -229,11 +244,15 @@ join "$out/expected.rows" "$out/answers.rows" | awk '
 # --- a second run does what is new
 for name in new-1 new-2 new-3; do cp "${sources[0]}" "$out/archive/0/$name.wav"; done
 chmod a+r "$out"/archive/0/new-*.wav
+left=$workers
+[ "$kill" = no ] || left=$((workers - 1))
 begin=$(date +%s%N)
-submit > "$out/second" || fail "the second run failed"
-tail -n 1 "$out/second"
+submit second "$left"
+wait "$driver" || fail "the second run failed"
+unset 'pids[-1]'
+tail -n 1 "$out/log/second.out"
 say "the second run took $((($(date +%s%N) - begin) / 1000000)) ms"
-grep -q " 3 new files have an answer, 0 have none" "$out/second" || fail "the second run did other files"
+grep -q " 3 new files have an answer, 0 have none" "$out/log/second.out" || fail "the second run did other files"
 answers > "$out/answers.json"
 [ "$(wc -l < "$out/answers.json")" -eq $(($(wc -l < "$out/answered") + 3)) ] || fail "wrong number of answers"
 say "passed"
