@@ -133,6 +133,7 @@ start() {
   while IFS= read -r -d '' part; do command+=("$part"); done \
     < <("${as[@]}" "$java" -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main "$@" | tail -c +3)
   [ ${#command[@]} -gt 0 ] || fail "Spark's launcher prints no command for $name"
+  touch "$out/log/$name.out" "$out/log/$name" # before anyone reads them
   (cd "$out" && exec setsid "${as[@]}" "${command[@]}") > "$out/log/$name.out" 2> "$out/log/$name" &
   pids+=($!)
 }
