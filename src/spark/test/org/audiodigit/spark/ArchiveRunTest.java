@@ -243,6 +243,9 @@ class ArchiveRunTest {
 
     @Test
     void aKilledRunIsContinued() throws Exception {
+        // killed before the settings had their name
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("_settings.draft"), "format=");
         run();
         // killed while the last batch was copied to its place, as an object store renames
         List<Path> batches = new ArrayList<>();
@@ -265,7 +268,8 @@ class ArchiveRunTest {
         run();
         assertThatExceptionOfType(ArchiveException.class)
                 .isThrownBy(() -> run(AnswerFormat.CSV, false))
-                .withMessageContaining("format=parquet");
+                .withMessageContaining("format=parquet")
+                .withMessageContaining("strings=" + ShippedModel.stringsFingerprint());
     }
 
     @Test
