@@ -81,6 +81,7 @@ cat > "$SPARK_HOME/conf/spark-defaults.conf" << CONF
 spark.ui.enabled false
 spark.master.rest.enabled false
 spark.scheduler.minRegisteredResourcesRatio 1
+spark.executor.cores 1
 spark.driver.extraJavaOptions -Djava.io.tmpdir=$out/tmp
 spark.executor.extraJavaOptions -Djava.io.tmpdir=$out/tmp
 CONF
