@@ -52,23 +52,27 @@ public final class ErrorCollector {
     private void collect(LogRecord entry) {
         String text = String.valueOf(entry.getMessage());
         if (KNOWN.stream().noneMatch(text::contains)) {
-            add("toolkit: " + text, entry.getThrown());
+            Throwable thrown = entry.getThrown();
+            // a warning about a style does not name the control, but the calls show who applies it
+            keep("toolkit: " + text, text(thrown == null ? new Throwable(text) : thrown));
         }
     }
 
     /** Adds an error that a test found. */
-    public synchronized void add(String where, Throwable failure) {
-        StringWriter text = new StringWriter();
-        text.append(where).append(": ");
-        if (failure != null) {
-            failure.printStackTrace(new PrintWriter(text));
-        }
+    public void add(String where, Throwable failure) {
+        String text = where + ": " + (failure == null ? "" : text(failure));
         StackTraceElement[] trace = failure == null ? null : failure.getStackTrace();
-        String kind =
-                trace == null || trace.length == 0
-                        ? text.toString()
-                        : failure.getClass() + " " + trace[0];
-        found.putIfAbsent(kind, text.toString());
+        keep(trace == null || trace.length == 0 ? text : failure.getClass() + " " + trace[0], text);
+    }
+
+    private static String text(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private synchronized void keep(String kind, String text) {
+        found.putIfAbsent(kind, text);
     }
 
     /** Returns descriptions of all errors so far. */

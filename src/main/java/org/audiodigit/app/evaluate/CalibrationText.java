@@ -44,13 +44,15 @@ final class CalibrationText {
                                         : " or maximum logit below "
                                                 + Formats.decimal(rule.minMaxLogit(), 1),
                                 Formats.percent((double) (all - accepted) / Math.max(1, all)));
-        return accepted == 0
-                ? start + "."
+        if (accepted == 0) {
+            return start + ".";
+        }
+        String before = Formats.percent(evaluation.accuracy());
+        String after = Formats.percent((double) correct / accepted);
+        return before.equals(after)
+                ? "%s; the accuracy stays %s.".formatted(start, after)
                 : "%s; %s of the accepted ones are correct, instead of %s."
-                        .formatted(
-                                start,
-                                Formats.percent((double) correct / accepted),
-                                Formats.percent(evaluation.accuracy()));
+                        .formatted(start, after, before);
     }
 
     private static boolean accepts(RejectionRule rule, ClassifiedClip clip) {

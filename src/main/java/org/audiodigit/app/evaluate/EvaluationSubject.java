@@ -80,7 +80,7 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
     /** E.g. {@code 500 test clips} or {@code all 3,000 clips}. */
     String count(int clips) {
         return isWhole()
-                ? "all " + Formats.count(clips, "clip")
+                ? (clips == 1 ? "the only clip" : "all " + Formats.count(clips, "clip"))
                 : Formats.count(clips)
                         + (clips == 1 ? " %s clip" : " %s clips")
                                 .formatted(part.part().displayName());

@@ -148,7 +148,9 @@ public final class TakesViewModel {
                     public void succeeded() {
                         if (isShown(target, current) && doubtful.get().isEmpty()) {
                             double seconds = WordCheck.seconds(word);
-                            note.set(current.label() + " saved, " + Formats.seconds(seconds));
+                            note.set(
+                                    "Saved \"%s\" (%s)"
+                                            .formatted(current.label(), Formats.seconds(seconds)));
                         }
                     }
 

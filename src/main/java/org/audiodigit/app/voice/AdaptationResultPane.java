@@ -30,7 +30,7 @@ final class AdaptationResultPane extends VBox {
 
     AdaptationResultPane(VoiceViewModel model) {
         super(24);
-        getStyleClass().add("voice-takes");
+        getStyleClass().add("voice-result");
         setAlignment(Pos.CENTER);
         table.getStyleClass().add("voice-table");
         table.setMaxWidth(USE_PREF_SIZE);

@@ -99,7 +99,7 @@ class RecordDatasetTest {
         assertThat(text(robot, "#session-record")).startsWith("Pause");
         say(robot, input, 0.3);
         String second = text(robot, "#voice-word");
-        assertThat(text(robot, "#voice-note")).contains("saved");
+        assertThat(text(robot, "#voice-note")).startsWith("Saved ");
         say(robot, input, 1.5);
         assertThat(text(robot, "#voice-note")).contains("clipped");
         robot.type(KeyCode.K);

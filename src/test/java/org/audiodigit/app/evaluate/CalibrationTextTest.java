@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.audiodigit.app.evaluate.CalibrationText.Answers;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.training.calibration.ReliabilityDiagram;
 import org.audiodigit.training.calibration.RocCurve;
 import org.audiodigit.training.calibration.ScoredClip;
@@ -35,5 +36,18 @@ class CalibrationTextTest {
                 .startsWith("Expected calibration error 10.0 %: the mean distance");
         assertThat(CalibrationText.error(diagram, false))
                 .isEqualTo("Expected calibration error 10.0 %.");
+    }
+
+    @Test
+    void anAccuracyThatRejectionDoesNotChangeIsSaidOnce() {
+        RejectionRule rule = new RejectionRule(0.6);
+        SampleResults right = SampleResults.digits().add("0", "0", "ann", 0.9, 2);
+        right.add("1", "1", "ann", 0.5, 2);
+        assertThat(CalibrationText.rejection(right.result().evaluation(), rule))
+                .endsWith("rejects 50.0 % of the clips; the accuracy stays 100.0 %.");
+        right.add("2", "1", "ann", 0.4, 4);
+        assertThat(CalibrationText.rejection(right.result().evaluation(), rule))
+                .endsWith(
+                        "rejects 75.0 % of the clips; 100.0 % of the accepted ones are correct, instead of 50.0 %.");
     }
 }

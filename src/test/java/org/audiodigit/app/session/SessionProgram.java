@@ -115,7 +115,7 @@ final class SessionProgram {
     }
 
     private void report(String note) {
-        if (note.contains(" saved")) {
+        if (note.startsWith("Saved ")) {
             System.out.println("saved " + model.takes().countProperty().get());
             if (model.takes().promptProperty().get().isPresent()) {
                 prompt();

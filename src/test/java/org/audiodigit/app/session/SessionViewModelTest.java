@@ -71,7 +71,7 @@ class SessionViewModelTest extends SessionFixture {
         say(word(0.4, 0.3));
         double seconds = WavReader.read(folder().resolve("yes/yes_01_0.wav")).waveform().seconds();
         assertThat(seconds).isBetween(0.55, 0.65);
-        assertThat(model.takes().noteProperty().get()).startsWith("yes saved");
+        assertThat(model.takes().noteProperty().get()).startsWith("Saved \"yes\"");
     }
 
     @Test
