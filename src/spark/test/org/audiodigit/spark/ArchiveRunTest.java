@@ -1,21 +1,16 @@
 package org.audiodigit.spark;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.audio.wav.WavReader;
@@ -26,84 +21,12 @@ import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.Transcriber;
 import org.audiodigit.spark.ArchiveRun.Counts;
 import org.audiodigit.testing.WavFileBuilder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spark in this JVM answers as the program does. */
 @Tag("engine")
-class ArchiveRunTest {
-
-    @RegisterExtension static final TestSession SESSION = new TestSession();
-
-    private static final Path SAMPLES = Path.of("assets/samples");
-    private static final int CLIPS = 6;
-
-    @TempDir private Path folder;
-    private Path archive;
-    private Path output;
-
-    @BeforeEach
-    void copySamples() throws IOException {
-        archive = Files.createDirectory(folder.resolve("archive"));
-        output = folder.resolve("answers");
-        for (int digit = 0; digit < CLIPS; digit++) {
-            copySample(digit, "clip-%d.wav".formatted(digit));
-        }
-    }
-
-    private void copySample(int digit, String name) throws IOException {
-        Files.copy(SAMPLES.resolve("01/%d_01_0.wav".formatted(digit)), archive.resolve(name));
-    }
-
-    private Counts run(String... inputs) throws Exception {
-        return run(AnswerFormat.PARQUET, false, inputs);
-    }
-
-    private Counts run(AnswerFormat format, boolean retryFailed, String... inputs)
-            throws Exception {
-        List<String> all = inputs.length == 0 ? List.of(archive.toString()) : List.of(inputs);
-        ArchiveRun.Options options =
-                new ArchiveRun.Options(
-                        all, output.toString(), format, null, true, retryFailed, CLIPS / 2);
-        return run(options);
-    }
-
-    private ArchiveRun.Options options(Path model) {
-        return new ArchiveRun.Options(
-                List.of(archive.toString()),
-                output.toString(),
-                AnswerFormat.JSON,
-                model.toString(),
-                false,
-                false,
-                CLIPS);
-    }
-
-    private static Counts run(ArchiveRun.Options options) throws Exception {
-        return new ArchiveRun(SESSION.spark(), options, line -> {}).run();
-    }
-
-    private String faulty() {
-        return FaultyFileSystem.SCHEME + "://" + archive;
-    }
-
-    private Dataset<Row> answers() {
-        return SESSION.spark().read().parquet(output.toString());
-    }
-
-    /** Reasons by file name; no file is there twice. */
-    private Map<String, String> reasons() {
-        return answers().collectAsList().stream()
-                .collect(
-                        toMap(
-                                row -> Path.of(row.<String>getAs("path")).getFileName().toString(),
-                                row -> String.valueOf(row.<String>getAs("reason"))));
-    }
+class ArchiveRunTest extends ArchiveFixture {
 
     @Test
     void answersAsTheProgramDoes() throws Exception {
@@ -147,23 +70,6 @@ class ArchiveRunTest {
                 }
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(AnswerFormat.class)
-    void aSecondRunClassifiesOnlyWhatIsNewOrHasChanged(AnswerFormat format) throws Exception {
-        copySample(7, "comma, \"quote\" and ümlaut.wav");
-        Files.writeString(archive.resolve("bad.wav"), "no WAV");
-        assertThat(run(format, false)).isEqualTo(new Counts(0, CLIPS + 1, 1));
-        assertThat(run(format, false)).isEqualTo(new Counts(CLIPS + 2, 0, 0));
-
-        copySample(8, "new.wav");
-        Path changed = archive.resolve("clip-0.wav");
-        FileTime before = Files.getLastModifiedTime(changed);
-        Files.setLastModifiedTime(changed, FileTime.fromMillis(before.toMillis() + 1));
-
-        assertThat(run(format, false)).isEqualTo(new Counts(CLIPS + 1, 2, 0));
-        assertThat(run(format, true)).isEqualTo(new Counts(CLIPS + 2, 0, 1));
     }
 
     @Test
@@ -242,72 +148,11 @@ class ArchiveRunTest {
     }
 
     @Test
-    void aKilledRunIsContinued() throws Exception {
-        // killed before the settings had their name
-        Files.createDirectories(output);
-        Files.writeString(output.resolve("_settings.draft"), "format=");
-        run();
-        // killed while the last batch was copied to its place, as an object store renames
-        List<Path> batches = new ArrayList<>();
-        try (var all = Files.newDirectoryStream(output, "batch=*")) {
-            all.forEach(batches::add);
-        }
-        assertThat(batches).hasSizeGreaterThan(1);
-        Path copied = batches.get(0);
-        long left = CLIPS - SESSION.spark().read().parquet(copied.toString()).count();
-        Files.createDirectories(output.resolve("_unfinished").resolve(copied.getFileName()));
-        Files.createDirectories(output.resolve("_unfinished/batch=later/_temporary"));
-
-        assertThat(run()).isEqualTo(new Counts(left, CLIPS - left, 0));
-        assertThat(reasons()).hasSize(CLIPS);
-        assertThat(output.resolve("_unfinished")).doesNotExist();
-    }
-
-    @Test
-    void answersWithOtherSettingsAreNotMixed() throws Exception {
-        run();
-        assertThatExceptionOfType(ArchiveException.class)
-                .isThrownBy(() -> run(AnswerFormat.CSV, false))
-                .withMessageContaining("format=parquet")
-                .withMessageContaining("strings=" + ShippedModel.stringsFingerprint());
-    }
-
-    @Test
-    void answersOfOtherCalibrationsAreNotMixed() throws Exception {
-        Path model = Files.createDirectory(folder.resolve("model"));
-        try (var files = Files.newDirectoryStream(Path.of("models/digit-cnn"))) {
-            for (Path file : files) {
-                Files.copy(file, model.resolve(file.getFileName()));
-            }
-        }
-        run(options(model));
-        Path manifest = model.resolve("manifest.json");
-        String before = Files.readString(manifest);
-        String after = before.replaceAll("(\"temperature\": )[0-9.]+", "$10.5");
-        assertThat(after).isNotEqualTo(before);
-        Files.writeString(manifest, after);
-
-        assertThatExceptionOfType(ArchiveException.class)
-                .isThrownBy(() -> run(options(model)))
-                .withMessageContaining("other settings");
-    }
-
-    @Test
     void anInputWhosePathIsNoNameOfAFolderIsReportedBeforeTheRun() {
         String input = archive + "/0123456789".repeat(20);
         assertThatExceptionOfType(ArchiveException.class)
                 .isThrownBy(() -> run(input))
                 .withMessageContaining("at most 255 are possible");
-    }
-
-    @Test
-    void aFolderWithOtherFilesIsNotUsed() throws Exception {
-        Files.createDirectories(output);
-        Files.writeString(output.resolve("notes.txt"), "mine");
-        assertThatExceptionOfType(ArchiveException.class)
-                .isThrownBy(this::run)
-                .withMessageContaining("choose another --output");
-        assertThat(output.resolve("notes.txt")).hasContent("mine");
     }
 
     @Test
