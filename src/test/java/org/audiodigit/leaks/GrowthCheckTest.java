@@ -45,8 +45,16 @@ class GrowthCheckTest {
     void ignoresWorkInProgress() {
         assertThat(heapWithWorkInProgress(0).isFlat()).isTrue();
         assertThat(heapWithWorkInProgress(4).isFlat()).isFalse();
-        assertThat(threadsWithWorkInProgress(0).isFlat()).isTrue();
-        assertThat(threadsWithWorkInProgress(1).isFlat()).isFalse();
+        int[] tasks = {30, 30, 31, 30, 30, 30, 31, 30, 30, 30, 31, 30, 30, 31, 32, 31};
+        assertThat(threads(tasks, 0).isFlat()).isTrue();
+        assertThat(threads(tasks, 1).isFlat()).isFalse();
+    }
+
+    @Test
+    void ignoresThreadsThatAPoolStartsOnce() {
+        int[] pool = {29, 29, 30, 29, 29, 29, 30, 29, 29, 31, 32, 31, 31, 31, 32, 31};
+        assertThat(threads(pool, 0).isFlat()).isTrue();
+        assertThat(threads(pool, 1).isFlat()).isFalse();
     }
 
     /** The heap of a run in which background tasks had not ended in six of the rounds. */
@@ -61,9 +69,7 @@ class GrowthCheckTest {
         return growth;
     }
 
-    /** The threads of a run in which background tasks had not ended in seven of the rounds. */
-    private static GrowthCheck threadsWithWorkInProgress(int leak) {
-        int[] threads = {30, 30, 31, 30, 30, 30, 31, 30, 30, 30, 31, 30, 30, 31, 32, 31};
+    private static GrowthCheck threads(int[] threads, int leak) {
         GrowthCheck growth = new GrowthCheck(threads.length, 20);
         for (int round = 0; round < threads.length; round++) {
             growth.add(new ProcessSize(500, 60, threads[round] + (long) leak * round, 50));
