@@ -141,7 +141,7 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Kills the program, which cannot prevent it, and waits for the end. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly();
+        close();
         assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                 .as("the program was killed")
                 .isTrue();
@@ -155,8 +155,9 @@ public final class ChildProgram implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Kills the program. Its output is read to the end, which the process itself would close. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 }
