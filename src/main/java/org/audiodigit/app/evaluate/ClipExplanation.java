@@ -6,6 +6,7 @@ import javafx.beans.binding.ObjectBinding;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.explain.ExplanationSubject;
 import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
@@ -59,12 +60,13 @@ final class ClipExplanation {
                 .map(loaded -> subject(row, loaded));
     }
 
-    private static ExplanationSubject subject(ResultClip row, LoadedModel loaded) {
+    private ExplanationSubject subject(ResultClip row, LoadedModel loaded) {
         DigitModel model = loaded.model();
         return new ExplanationSubject(
                 new Key(row.clip().id(), loaded.manifest().weights().sha256()),
                 row.predicted(),
                 0,
+                new TimeRange(0, sound.shownProperty().get().orElseThrow().source().seconds()),
                 () ->
                         Optional.of(
                                 Occlusion.explain(

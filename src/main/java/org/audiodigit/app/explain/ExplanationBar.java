@@ -93,7 +93,7 @@ public final class ExplanationBar extends VBox {
         box.setOnAction(
                 event -> {
                     if (box.getValue() != null && model.explained().get()) {
-                        model.questionProperty().set(box.getValue());
+                        model.ask(box.getValue());
                     }
                 });
         ComboBoxes.restore(box, () -> box.setValue(model.questionProperty().get()));

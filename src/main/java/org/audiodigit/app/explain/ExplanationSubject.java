@@ -1,6 +1,7 @@
 package org.audiodigit.app.explain;
 
 import java.util.Optional;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.model.Explanation;
 
 /**
@@ -9,9 +10,11 @@ import org.audiodigit.model.Explanation;
  * @param key equal for answers that have the same explanation
  * @param answer the label that the model gave
  * @param offsetSeconds start of the part that the work explains, in the shown recording
+ * @param word the span of the answer in the shown recording, which the user has to see
  * @param work computes the explanation
  */
-public record ExplanationSubject(Object key, String answer, double offsetSeconds, Work work) {
+public record ExplanationSubject(
+        Object key, String answer, double offsetSeconds, TimeRange word, Work work) {
 
     /** The part that runs on a background thread. */
     @FunctionalInterface

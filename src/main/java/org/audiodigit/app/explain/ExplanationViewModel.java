@@ -89,6 +89,17 @@ public final class ExplanationViewModel {
         sound.shownProperty().subscribe(recording -> forget());
         subject.subscribe(changed -> update());
         shown.subscribe(wanted -> update());
+        shown.subscribe(
+                wanted -> {
+                    if (wanted) {
+                        reveal();
+                    }
+                });
+    }
+
+    /** Scrolls to the explained word, which the user may have scrolled away. */
+    private void reveal() {
+        subject.getValue().map(ExplanationSubject::word).ifPresent(sound::reveal);
     }
 
     private void forget() {
@@ -179,8 +190,14 @@ public final class ExplanationViewModel {
     public void askNext() {
         List<Question> all = questions.get();
         if (!all.isEmpty()) {
-            question.set(all.get((all.indexOf(question.get()) + 1) % all.size()));
+            ask(all.get((all.indexOf(question.get()) + 1) % all.size()));
         }
+    }
+
+    /** Asks about a label. */
+    void ask(Question next) {
+        question.set(next);
+        reveal();
     }
 
     /** Whether the user wants explanations. */

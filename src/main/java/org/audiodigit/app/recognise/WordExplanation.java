@@ -72,6 +72,7 @@ final class WordExplanation {
                 new Key(recognition, model.manifest().weights().sha256()),
                 word.answer().orElseThrow().label(),
                 part.from(),
+                new TimeRange(word.start(), word.end()),
                 () -> recogniser.explain(source, part));
     }
 

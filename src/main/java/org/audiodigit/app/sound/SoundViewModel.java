@@ -118,6 +118,11 @@ public final class SoundViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** Scrolls to a part of the recording, and zooms in if the part is too small for details. */
+    public void reveal(TimeRange part) {
+        navigation.revealDetails(part);
+    }
+
     /** Highlights a part of the recording until another recording is shown. */
     public void highlight(double fromSeconds, double toSeconds) {
         highlight.set(Optional.of(new TimeRange(fromSeconds, toSeconds)));

@@ -18,6 +18,12 @@ final class ViewportNavigation {
     /** Minimum length of the visible part, in samples. */
     private static final double MIN_SAMPLES = 16;
 
+    /** A range that takes a smaller share of the visible part shows no details. */
+    private static final double MIN_DETAIL_SHARE = 0.05;
+
+    /** The share of the visible part that such a range takes afterwards. */
+    private static final double DETAIL_SHARE = 0.2;
+
     /** A negligible share of the visible part. */
     private static final double ROUNDING = 1e-6;
 
@@ -77,6 +83,24 @@ final class ViewportNavigation {
         Viewport now = viewport.get();
         if (range.to() <= now.from() || range.from() >= now.to()) {
             startAt((range.from() + range.to() - now.span()) / 2);
+        }
+    }
+
+    /**
+     * Scrolls to a range unless all of it is visible, and zooms in if it takes too little of the
+     * visible part. A range that is longer than the visible part only has to overlap it.
+     */
+    void revealDetails(TimeRange range) {
+        Viewport now = viewport.get();
+        if (range.length() < MIN_DETAIL_SHARE * now.span()) {
+            zoom(DETAIL_SHARE * now.span() / range.length(), centre());
+            now = viewport.get();
+        }
+        boolean visible = now.contains(range.from()) && now.contains(range.to());
+        if (!visible && range.length() <= now.span()) {
+            startAt((range.from() + range.to() - now.span()) / 2);
+        } else {
+            reveal(range);
         }
     }
 

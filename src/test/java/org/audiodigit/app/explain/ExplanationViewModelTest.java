@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.sound.PlotExplanation;
 import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.model.Explanation;
 import org.audiodigit.testing.HeldTasks;
 import org.audiodigit.testing.Sounds;
@@ -46,7 +48,11 @@ class ExplanationViewModelTest {
     }
 
     private void ask(String key, String answer, double offset) {
-        subject.set(Optional.of(new ExplanationSubject(key, answer, offset, this::compute)));
+        ask(key, answer, offset, new TimeRange(0.2, 0.6));
+    }
+
+    private void ask(String key, String answer, double offset, TimeRange word) {
+        subject.set(Optional.of(new ExplanationSubject(key, answer, offset, word, this::compute)));
     }
 
     private Optional<PlotExplanation> drawn() {
@@ -163,6 +169,7 @@ class ExplanationViewModelTest {
                                 "bad",
                                 "a",
                                 0,
+                                new TimeRange(0, 1),
                                 () -> {
                                     throw new IOException("the disk is gone");
                                 })));
@@ -173,6 +180,53 @@ class ExplanationViewModelTest {
         ask("one", "a");
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(drawn()).isPresent();
+    }
+
+    private void run(String action) {
+        sound.actions().stream()
+                .filter(a -> a.text().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run();
+    }
+
+    @Test
+    void theExplainedWordIsMadeVisible() {
+        sound.show("long.wav", Sounds.noise(0.1, 60 * 8000, 8000, 1));
+        ask("one", "b", 0, new TimeRange(50, 50.4));
+        Viewport whole = sound.viewportProperty().get();
+        assertThat(whole.isWhole()).isTrue();
+
+        model.toggle();
+        Viewport word = sound.viewportProperty().get();
+        assertThat(word.contains(50)).isTrue();
+        assertThat(word.contains(50.4)).isTrue();
+        assertThat(word.span()).as("large enough for the colours").isLessThan(8);
+
+        for (int step = 0; step < 20; step++) {
+            run("Scroll left");
+        }
+        assertThat(sound.viewportProperty().get().contains(50)).isFalse();
+        model.askNext();
+        assertThat(sound.viewportProperty().get().span()).as("zoom").isEqualTo(word.span());
+        assertThat(sound.viewportProperty().get().contains(50.2)).isTrue();
+    }
+
+    @Test
+    void aVisibleWordStaysWhereItIs() {
+        ask("one", "b");
+        run("Zoom in");
+        Viewport before = sound.viewportProperty().get();
+        model.toggle();
+        assertThat(sound.viewportProperty().get()).isEqualTo(before);
+        model.toggle();
+        run("Scroll right");
+        run("Scroll right");
+        Viewport hidden = sound.viewportProperty().get();
+        subject.set(Optional.empty());
+        model.toggle();
+        assertThat(sound.viewportProperty().get()).as("nothing to explain").isEqualTo(hidden);
     }
 
     @Test
