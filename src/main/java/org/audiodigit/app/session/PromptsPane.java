@@ -1,6 +1,7 @@
 package org.audiodigit.app.session;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -18,6 +19,7 @@ import org.audiodigit.app.take.PromptView;
 import org.audiodigit.app.take.TakeNoteView;
 import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.MainButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PromptsPane extends VBox {
 
     private static final TakeNoteView.Keys KEYS =
-            new TakeNoteView.Keys(SessionView.NEXT_KEY, SessionView.KEEP_KEY, SessionView.PLAY_KEY);
+            new TakeNoteView.Keys(SessionView.NEXT_KEY, SessionView.KEEP_KEY, Optional.empty());
 
     private final SessionViewModel model;
     private final TakesViewModel takes;
@@ -62,6 +64,8 @@ final class PromptsPane extends VBox {
                         SessionView.SPEAKER_KEY,
                         Feather.USER_PLUS);
         nextSpeaker.setOnAction(event -> model.nextSpeaker());
+        takes.promptProperty().subscribe(changed -> emphasise());
+        takes.totalProperty().subscribe(changed -> emphasise());
         FlowPane buttons = new FlowPane(16, 8, record, repeat, play, nextSpeaker);
         buttons.setAlignment(Pos.CENTER);
         LiveWaveformView waveform = new LiveWaveformView(takes.recording(), themes, hint);
@@ -77,9 +81,15 @@ final class PromptsPane extends VBox {
         getChildren().addAll(prompt, note, waveform, buttons, folder());
     }
 
+    /** Emphasises the button for the next step. */
+    private void emphasise() {
+        MainButton.emphasise(record, Styles.DANGER, !takes.isComplete());
+        MainButton.emphasise(nextSpeaker, Styles.ACCENT, takes.isComplete());
+    }
+
     private void bindRecordButton() {
         record.setId("session-record");
-        record.getStyleClass().addAll("record", Styles.DANGER);
+        record.getStyleClass().add("record");
         record.disableProperty().bind(canRecord.not());
         record.setOnAction(event -> takes.toggleListening());
         takes.recording()

@@ -85,7 +85,7 @@ public final class PromptView extends VBox {
     private void show() {
         Optional<Prompt> prompt = takes.promptProperty().get();
         int total = takes.totalProperty().get();
-        boolean complete = prompt.isEmpty() && total > 0;
+        boolean complete = takes.isComplete();
         String label = prompt.map(Prompt::label).orElse(complete ? "All recorded" : "");
         say.setText(prompt.isPresent() ? "Say" : "");
         say.setVisible(prompt.isPresent());

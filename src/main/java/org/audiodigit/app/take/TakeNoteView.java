@@ -1,5 +1,6 @@
 package org.audiodigit.app.take;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -22,8 +23,9 @@ public final class TakeNoteView extends VBox {
      * The keys of a page, in the syntax of {@link RoomAction#withKey}.
      *
      * @param record starts listening
+     * @param play empty if the page has a button of its own that plays the last take
      */
-    public record Keys(String record, String keep, String play) {}
+    public record Keys(String record, String keep, Optional<String> play) {}
 
     /**
      * @param focus called after the user kept a take; returns the focus to the next step
@@ -43,9 +45,8 @@ public final class TakeNoteView extends VBox {
                     takes.keepDoubtful();
                     focus.run();
                 });
-        Button play = new Button(RoomAction.withKey("Play it", keys.play()));
-        play.setOnAction(event -> review.togglePlay());
-        HBox buttons = new HBox(16, keep, play);
+        HBox buttons = new HBox(16, keep);
+        keys.play().ifPresent(key -> buttons.getChildren().add(playButton(key, review)));
         buttons.setAlignment(Pos.CENTER);
         takes.doubtfulProperty()
                 .subscribe(
@@ -56,6 +57,12 @@ public final class TakeNoteView extends VBox {
         setAlignment(Pos.CENTER);
         getStyleClass().add("take-note");
         getChildren().addAll(note, buttons);
+    }
+
+    private static Button playButton(String key, TakeReviewViewModel review) {
+        Button play = new Button(RoomAction.withKey("Play it", key));
+        play.setOnAction(event -> review.togglePlay());
+        return play;
     }
 
     /**

@@ -119,6 +119,11 @@ public final class TakesViewModel {
         return store.file(of).equals(target.file(of));
     }
 
+    /** Whether all words are recorded. */
+    public boolean isComplete() {
+        return total.get() > 0 && prompt.get().isEmpty();
+    }
+
     /** Whether a doubtful recording waits for the user's decision. */
     public BooleanBinding hasDoubtful() {
         return Bindings.createBooleanBinding(() -> doubtful.get().isPresent(), doubtful);

@@ -1,6 +1,7 @@
 package org.audiodigit.app.voice;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,6 +17,7 @@ import org.audiodigit.app.take.PromptView;
 import org.audiodigit.app.take.TakeNoteView;
 import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.MainButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,7 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TakesPane extends VBox {
 
     private static final TakeNoteView.Keys KEYS =
-            new TakeNoteView.Keys(VoiceView.RECORD_KEY, VoiceView.KEEP_KEY, VoiceView.PLAY_KEY);
+            new TakeNoteView.Keys(
+                    VoiceView.RECORD_KEY, VoiceView.KEEP_KEY, Optional.of(VoiceView.PLAY_KEY));
 
     private final VoiceViewModel model;
     private final TakesViewModel takes;
@@ -47,7 +50,6 @@ final class TakesPane extends VBox {
                         RoomAction.withKey("Adapt the model", VoiceView.ADAPT_KEY),
                         Feather.SLIDERS,
                         model.canAdapt());
-        adapt.getStyleClass().add(Styles.ACCENT);
         adapt.setOnAction(event -> model.adapt());
         Button redo =
                 button(
@@ -59,6 +61,8 @@ final class TakesPane extends VBox {
         redo.setOnAction(event -> runAndFocus(takes::redoLast));
         Button restart = button("voice-anew", "Start over…", Feather.TRASH_2, model.canDelete());
         restart.setOnAction(event -> runAndFocus(model::startOver));
+        takes.promptProperty().subscribe(changed -> emphasise());
+        takes.totalProperty().subscribe(changed -> emphasise());
         buttons = new FlowPane(16, 8, start, redo, restart, adapt);
         buttons.setAlignment(Pos.CENTER);
         StringBinding hint =
@@ -73,6 +77,12 @@ final class TakesPane extends VBox {
                         "The model can now be adapted to this voice.");
         TakeNoteView note = new TakeNoteView(takes, model.review(), KEYS, this::focus);
         getChildren().addAll(prompt, note, waveform, buttons);
+    }
+
+    /** Emphasises the button for the next step. */
+    private void emphasise() {
+        MainButton.emphasise(start, Styles.DANGER, !takes.isComplete());
+        MainButton.emphasise(adapt, Styles.ACCENT, takes.isComplete());
     }
 
     /** Returns the focus to the button that Space should press. */
@@ -96,7 +106,7 @@ final class TakesPane extends VBox {
     private static Button startButton() {
         Button button = new Button("", new FontIcon(Feather.MIC));
         button.setId("voice-begin");
-        button.getStyleClass().addAll("record", Styles.DANGER);
+        button.getStyleClass().add("record");
         return button;
     }
 
