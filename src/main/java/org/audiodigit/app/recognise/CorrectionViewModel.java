@@ -54,6 +54,9 @@ final class CorrectionViewModel {
         data.openProperty().subscribe(changed -> update());
         shown.entryProperty().subscribe(changed -> update());
         shown.outcomeProperty().subscribe(changed -> update());
+        shown.entryProperty()
+                .flatMap(RecognitionEntry::inProgressProperty)
+                .subscribe(changed -> update());
         speaker.subscribe(changed -> update());
     }
 
@@ -95,6 +98,9 @@ final class CorrectionViewModel {
     private String status(RecognitionEntry entry) {
         if (shown.outcomeProperty().getValue().isSequence()) {
             return "Each word becomes a clip.";
+        }
+        if (entry.isInProgress()) {
+            return "Its words can be added to a data set when all are recognised.";
         }
         if (entry.added().isPresent()) {
             return addedSentence(entry.added().get());

@@ -181,11 +181,13 @@ class RecognisedFilesTest extends RecogniseFixture {
         model = new RecogniseViewModel(test.context(), input);
         useModel();
         List<Integer> sizes = new ArrayList<>();
+        List<String> statuses = new ArrayList<>();
         model.segments()
                 .visible()
                 .subscribe(
                         words -> {
                             sizes.add(words.size());
+                            statuses.add(model.correction().statusProperty().get());
                             model.segments().select(0);
                             assertThat(model.segments().currentSegment().isPresent())
                                     .isEqualTo(
@@ -198,6 +200,9 @@ class RecognisedFilesTest extends RecogniseFixture {
 
         assertThat(sizes).hasSizeGreaterThan(3).isSorted();
         assertThat(sizes.get(1)).isGreaterThanOrEqualTo(64).isLessThan(128);
+        assertThat(statuses.get(1)).contains("when all are recognised");
+        assertThat(model.correction().statusProperty().get())
+                .isEqualTo("Each word becomes a clip.");
         assertThat(sizes.get(sizes.size() - 1)).isEqualTo(shown().segments().size());
         assertThat(shown().foundProperty().get().isEmpty()).isTrue();
     }
