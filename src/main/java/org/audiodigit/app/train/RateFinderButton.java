@@ -50,6 +50,8 @@ final class RateFinderButton extends Button {
                             model::findRate,
                             model.readyProperty(),
                             this::use));
+            // a search that the user does not see would only delay the training
+            popOver.setOnHiding(event -> model.rateFinder().stop());
             PopOvers.prepare(popOver);
         }
         popOver.show(this);

@@ -91,6 +91,18 @@ class BeforeTrainingTest {
     }
 
     @Test
+    void closingThePopOverEndsTheSearch(FxRobot robot) throws Exception {
+        open(robot, AugmentationMode.NONE);
+        RateFinderViewModel finder = room.model().rateFinder();
+        press(robot, "#find-rate", KeyCode.SPACE);
+        await(() -> !finder.curveProperty().get().points().isEmpty());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> !finder.runningProperty().get());
+        assertThat(finder.statusProperty().get()).isEqualTo("Stopped.");
+        await(() -> test.context().tasks().shown().isEmpty());
+    }
+
+    @Test
     void anAugmentationIsSeenAndHeard(FxRobot robot) throws Exception {
         open(robot, AugmentationMode.WAVEFORM);
         robot.clickOn("#show-augmentation");
