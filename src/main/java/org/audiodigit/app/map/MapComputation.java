@@ -66,15 +66,12 @@ final class MapComputation {
     private void update() {
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
         Optional<MapTask> wanted = wanted();
-        if (mapped.filter(done -> open.filter(o -> o.dataset() == done.open().dataset()).isEmpty())
-                .isPresent()) {
+        if (mapped.filter(done -> open.filter(done::hasClipsOf).isEmpty()).isPresent()) {
             mapped = Optional.empty();
             points.set(Optional.empty());
         }
         // no reference to a closed data set remains
-        started =
-                started.filter(
-                        last -> open.filter(o -> o.dataset() == last.open().dataset()).isPresent());
+        started = started.filter(last -> open.filter(last::hasClipsOf).isPresent());
         if (running.get() && !isLike(started, wanted)) {
             task.cancel();
             running.set(false);

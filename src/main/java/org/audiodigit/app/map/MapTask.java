@@ -26,7 +26,12 @@ record MapTask(LoadedModel model, LoadedDataset open, Path folder) {
 
     /** Whether both give the same map. */
     boolean isLike(MapTask other) {
-        return open.dataset() == other.open.dataset() && model.hasWeightsOf(other.model.manifest());
+        return hasClipsOf(other.open) && model.hasWeightsOf(other.model.manifest());
+    }
+
+    /** Whether a data set has the same clips; it may have been opened again since. */
+    boolean hasClipsOf(LoadedDataset other) {
+        return open.dataset().equals(other.dataset());
     }
 
     ProjectedClips run(TaskProgress progress) throws InterruptedException {

@@ -144,6 +144,19 @@ class MapViewModelTest {
     }
 
     @Test
+    void theMapStaysWhenTheSameFolderIsOpenedAgain() throws Exception {
+        show();
+        MapPoints first = points();
+        tasks.hold();
+        workspace.data().open(TONES.data());
+        tasks.release();
+        assertThat(points()).isSameAs(first);
+        assertThat(map.runningProperty().get()).isFalse();
+        assertThat(map.categoriesProperty().get()).isPresent();
+        assertThat(map.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
     void theMapOfAReplacedDataSetIsDropped() throws Exception {
         workspace.model().use(TONES.model());
         tasks.hold();
