@@ -94,12 +94,11 @@ public record EvaluatedPart(
         return switch (part) {
             case TRAIN -> "The model was trained on these clips.";
             case VALIDATION ->
-                    "The model was not trained on these clips, but they selected the epoch that was"
-                            + " saved.";
-            case TEST ->
-                    "The model was not trained on these clips, and they did not select the epoch.";
+                    "The model was not trained on these clips, but validated on them to select the"
+                            + " epoch that was saved.";
+            case TEST -> "The model was neither trained nor validated on these clips.";
             case ALL ->
-                    "The model was trained on %s of these clips, and %s selected the epoch."
+                    "The model was trained on %s of these clips, and validated on %s to select the epoch that was saved."
                             .formatted(
                                     Formats.count(trained.training().trainClips()),
                                     Formats.count(trained.training().validationClips()));

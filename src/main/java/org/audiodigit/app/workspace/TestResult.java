@@ -26,9 +26,11 @@ public record TestResult(double accuracy, int clips) {
         return isCounted() ? correct() : Formats.percent(accuracy);
     }
 
-    /** E.g. {@code 96.7 % of 90} or {@code 4 of 4}. */
+    /** E.g. {@code 96.7 % of 90} or {@code 4 of 4 correct}. */
     public String textWithClips() {
-        return isCounted() ? correct() : Formats.percent(accuracy) + " of " + Formats.count(clips);
+        return isCounted()
+                ? correct() + " correct"
+                : Formats.percent(accuracy) + " of " + Formats.count(clips);
     }
 
     /**

@@ -134,11 +134,8 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
                                         ? ""
                                         : ", and it was adapted to "
                                                 + String.join(", ", training.adaptedVoices()));
-        String all = Formats.count(clips, "clip");
         return switch (knowledge) {
-            case EXACT, AT_MOST ->
-                    "The model was trained on %s of these %s, and %s selected the saved epoch."
-                            .formatted(upTo(learned), all, upTo(selecting));
+            case EXACT, AT_MOST -> countsSentence();
             case UNKNOWN ->
                     "The model may have been trained on some of these clips: %s.".formatted(data);
             case NONE ->
@@ -147,11 +144,36 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
         };
     }
 
-    private String upTo(int count) {
-        if (count == 0) {
-            return "none";
+    private String countsSentence() {
+        if (learned == 0 && selecting == 0) {
+            return clips == 1
+                    ? "The model was neither trained nor validated on this clip."
+                    : "The model was neither trained nor validated on any of these %s."
+                            .formatted(Formats.count(clips, "clip"));
         }
-        return (knowledge == Knowledge.AT_MOST ? "up to " : "") + Formats.count(count);
+        if (learned == 0) {
+            return "The model was validated on %s, to select the epoch that was saved, but trained on none."
+                    .formatted(part(selecting));
+        }
+        if (selecting == 0) {
+            return "The model was trained on %s.".formatted(part(learned));
+        }
+        return "The model was trained on %s, and validated on %s%s to select the epoch that was saved."
+                .formatted(part(learned), upTo(), Formats.count(selecting, "other"));
+    }
+
+    /** Some of the clips, e.g. {@code 3 of these 10 clips}. */
+    private String part(int count) {
+        boolean all = count == clips && knowledge != Knowledge.AT_MOST;
+        if (clips == 1) {
+            return "this clip";
+        }
+        String these = "these " + Formats.count(clips, "clip");
+        return all ? these : upTo() + Formats.count(count) + " of " + these;
+    }
+
+    private String upTo() {
+        return knowledge == Knowledge.AT_MOST ? "up to " : "";
     }
 
     /**
@@ -165,20 +187,13 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
         }
         if (learned > 0) {
             return Optional.of(
-                    "%s was trained on %s%s of these %s; its accuracy is too high for a fair comparison."
-                            .formatted(
-                                    name,
-                                    knowledge == Knowledge.AT_MOST ? "up to " : "",
-                                    Formats.count(learned),
-                                    Formats.count(clips, "clip")));
+                    "%s was trained on %s; its accuracy is too high for a fair comparison."
+                            .formatted(name, part(learned)));
         }
         return selecting == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%s of these %s selected the saved epoch of %s."
-                                .formatted(
-                                        Formats.count(selecting),
-                                        Formats.count(clips, "clip"),
-                                        name));
+                        "%s was validated on %s, which selected its epoch; its accuracy may be too high."
+                                .formatted(name, part(selecting)));
     }
 }

@@ -18,7 +18,7 @@ class TestResultTest {
     void fewClipsAreCounted() {
         TestResult result = new TestResult(0.75, 4);
         assertThat(result.text()).isEqualTo("3 of 4");
-        assertThat(result.textWithClips()).isEqualTo("3 of 4");
+        assertThat(result.textWithClips()).isEqualTo("3 of 4 correct");
         assertThat(result.sentencePart("test")).isEqualTo("recognised 3 of 4 test clips");
         assertThat(new TestResult(1, 1).sentencePart("other test"))
                 .isEqualTo("recognised 1 of 1 other test clip");

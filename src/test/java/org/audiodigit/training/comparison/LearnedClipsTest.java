@@ -17,6 +17,7 @@ import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.TrainedParts;
 import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.training.comparison.LearnedClips.Knowledge;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,40 @@ class LearnedClipsTest {
     @Test
     void validationClipsAreNamed() {
         assertThat(new LearnedClips(Knowledge.EXACT, 0, 3, 10).warning("B"))
-                .contains("3 of these 10 clips selected the saved epoch of B.");
+                .contains(
+                        "B was validated on 3 of these 10 clips, which selected its epoch; its"
+                                + " accuracy may be too high.");
+    }
+
+    private static String sentence(Knowledge knowledge, int learned, int selecting, int clips) {
+        return new LearnedClips(knowledge, learned, selecting, clips)
+                .sentence(UntrainedModels.on("digits", 10, 8, 2));
+    }
+
+    @Test
+    void aSentenceSaysHowManyClipsWereUsed() {
+        assertThat(sentence(Knowledge.EXACT, 0, 0, 10))
+                .isEqualTo("The model was neither trained nor validated on any of these 10 clips.");
+        assertThat(sentence(Knowledge.EXACT, 8, 0, 10))
+                .isEqualTo("The model was trained on 8 of these 10 clips.");
+        assertThat(sentence(Knowledge.EXACT, 0, 10, 10))
+                .isEqualTo(
+                        "The model was validated on these 10 clips, to select the epoch that was"
+                                + " saved, but trained on none.");
+        assertThat(sentence(Knowledge.AT_MOST, 1000, 1, 2000))
+                .isEqualTo(
+                        "The model was trained on up to 1,000 of these 2,000 clips, and validated on"
+                                + " up to 1 other to select the epoch that was saved.");
+    }
+
+    @Test
+    void aSingleClipIsNotCounted() {
+        assertThat(sentence(Knowledge.EXACT, 0, 0, 1))
+                .isEqualTo("The model was neither trained nor validated on this clip.");
+        assertThat(sentence(Knowledge.EXACT, 1, 0, 1))
+                .isEqualTo("The model was trained on this clip.");
+        assertThat(new LearnedClips(Knowledge.EXACT, 1, 0, 1).warning("B").orElseThrow())
+                .startsWith("B was trained on this clip;");
     }
 
     @Test
