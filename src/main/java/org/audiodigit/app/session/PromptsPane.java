@@ -76,7 +76,7 @@ final class PromptsPane extends VBox {
                         word ->
                                 "take %d of %d"
                                         .formatted(word.take() + 1, model.session().takesPerWord()),
-                        "Close the session, or continue with the next speaker.");
+                        "Close the session to open the data set, or continue with the next speaker.");
         TakeNoteView note = new TakeNoteView(takes, model.review(), KEYS, this::focus);
         getChildren().addAll(prompt, note, waveform, buttons, folder());
     }
