@@ -193,7 +193,7 @@ class EvaluateCommandTest extends EvaluateCommandFixture {
         assertThat(lines)
                 .contains(
                         "label  precision  recall     F1  clips",
-                        "The model was not trained on these clips, and they did not select the epoch.");
+                        "The model was neither trained nor validated on these clips.");
         assertThat(lines).anyMatch(line -> line.matches("speaker  accuracy  clips"));
     }
 

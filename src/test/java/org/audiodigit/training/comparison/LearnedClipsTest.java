@@ -17,7 +17,6 @@ import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.TrainedParts;
 import org.audiodigit.testing.SampleClips;
-import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.training.comparison.LearnedClips.Knowledge;
 import org.junit.jupiter.api.Test;
 
@@ -92,13 +91,14 @@ class LearnedClipsTest {
                                 + " accuracy may be too high.");
     }
 
-    private static String sentence(Knowledge knowledge, int learned, int selecting, int clips) {
+    private String sentence(Knowledge knowledge, int learned, int selecting, int clips)
+            throws IOException {
         return new LearnedClips(knowledge, learned, selecting, clips)
-                .sentence(UntrainedModels.on("digits", 10, 8, 2));
+                .sentence(trainedOn("digits", digits, "random"));
     }
 
     @Test
-    void aSentenceSaysHowManyClipsWereUsed() {
+    void aSentenceSaysHowManyClipsWereUsed() throws IOException {
         assertThat(sentence(Knowledge.EXACT, 0, 0, 10))
                 .isEqualTo("The model was neither trained nor validated on any of these 10 clips.");
         assertThat(sentence(Knowledge.EXACT, 8, 0, 10))
@@ -114,7 +114,7 @@ class LearnedClipsTest {
     }
 
     @Test
-    void aSingleClipIsNotCounted() {
+    void aSingleClipIsNotCounted() throws IOException {
         assertThat(sentence(Knowledge.EXACT, 0, 0, 1))
                 .isEqualTo("The model was neither trained nor validated on this clip.");
         assertThat(sentence(Knowledge.EXACT, 1, 0, 1))
