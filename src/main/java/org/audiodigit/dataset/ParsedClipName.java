@@ -1,7 +1,5 @@
 package org.audiodigit.dataset;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -14,9 +12,6 @@ import java.util.regex.Pattern;
  * @param certain false if the file name suggests another label than the layout
  */
 record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, boolean certain) {
-
-    private static final List<String> DIGIT_WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     /** At most nine digits, so that the take is an int. */
     private static final Pattern THREE_PARTS = Pattern.compile("([^_]+)_(.+)_([0-9]{1,9})");
@@ -33,7 +28,7 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
         }
         return Optional.of(
                 new ParsedClipName(
-                        labelOf(parts.group(1)),
+                        DigitWords.toDigit(parts.group(1)),
                         Optional.of(parts.group(2)),
                         take(parts.group(3)),
                         true));
@@ -41,7 +36,7 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
 
     /** Parses any file name in a folder that is named by its label. */
     static ParsedClipName inFolder(String folder, String fileName) {
-        String label = labelOf(folder);
+        String label = DigitWords.toDigit(folder);
         Matcher parts = SPEECH_COMMANDS.matcher(stem(fileName));
         if (parts.matches()) {
             return new ParsedClipName(
@@ -62,12 +57,6 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
     static OptionalInt takeOf(String fileName) {
         Matcher parts = THREE_PARTS.matcher(stem(fileName));
         return parts.matches() ? take(parts.group(3)) : OptionalInt.empty();
-    }
-
-    /** {@code "7"} for the English digit word {@code Seven}; other names unchanged. */
-    static String labelOf(String name) {
-        int digit = DIGIT_WORDS.indexOf(name.toLowerCase(Locale.ROOT));
-        return digit < 0 ? name : Integer.toString(digit);
     }
 
     private static OptionalInt take(String digits) {

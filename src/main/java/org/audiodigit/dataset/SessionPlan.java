@@ -74,7 +74,7 @@ public record SessionPlan(
         Set<String> words = new LinkedHashSet<>();
         Stream.of(composed.split("[\\s,;\\p{Z}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(ParsedClipName::labelOf)
+                .map(DigitWords::toDigit)
                 .forEach(words::add);
         return List.copyOf(words);
     }

@@ -135,11 +135,11 @@ class DatasetLayoutTest {
 
     @Test
     void digitWordsBecomeDigitsInAnyCase() {
-        assertThat(ParsedClipName.labelOf("zero")).isEqualTo("0");
-        assertThat(ParsedClipName.labelOf("Seven")).isEqualTo("7");
-        assertThat(ParsedClipName.labelOf("NINE")).isEqualTo("9");
-        assertThat(ParsedClipName.labelOf("Cat")).isEqualTo("Cat");
-        assertThat(ParsedClipName.labelOf("07")).isEqualTo("07");
+        assertThat(DigitWords.toDigit("zero")).isEqualTo("0");
+        assertThat(DigitWords.toDigit("Seven")).isEqualTo("7");
+        assertThat(DigitWords.toDigit("NINE")).isEqualTo("9");
+        assertThat(DigitWords.toDigit("Cat")).isEqualTo("Cat");
+        assertThat(DigitWords.toDigit("07")).isEqualTo("07");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ClipCell extends TableCell<ClipRow, ClipRow> {
 
         @Override
         void show(ClipRow row) {
-            dot.show(row.labelIndex(), themes.get());
+            dot.show(row.colour(), themes.get());
             setGraphic(dot);
         }
     }

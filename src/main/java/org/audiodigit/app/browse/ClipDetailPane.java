@@ -116,7 +116,7 @@ final class ClipDetailPane extends VBox {
             name.setText(row.name());
             name.setTooltip(new Tooltip(row.clip().file().toString()));
             label.setText(row.clip().label());
-            dot.show(row.labelIndex(), themes.get());
+            dot.show(row.colour(), themes.get());
             facts.setText(ClipText.details(row.clip(), rows.speaker(row), clip.recording()));
             warnings.setText(
                     clip.recording().map(r -> String.join(" ", r.header().warnings())).orElse(""));

@@ -31,6 +31,7 @@ final class ClipRow {
     private final Clip clip;
     private final int index;
     private final int labelIndex;
+    private final int colour;
     private final int speakerIndex;
     private final Part part;
     private final String name;
@@ -41,13 +42,15 @@ final class ClipRow {
     /**
      * @param index of the clip in its data set
      * @param labelIndex of its label in the data set
+     * @param colour index of the colour of its label
      * @param speakerIndex of its speaker in the data set, or -1
      * @param part of the split, or null
      */
-    ClipRow(Clip clip, int index, int labelIndex, int speakerIndex, Part part) {
+    ClipRow(Clip clip, int index, int labelIndex, int colour, int speakerIndex, Part part) {
         this.clip = clip;
         this.index = index;
         this.labelIndex = labelIndex;
+        this.colour = colour;
         this.speakerIndex = speakerIndex;
         this.part = part;
         this.name = clip.id().substring(clip.id().lastIndexOf('/') + 1);
@@ -71,6 +74,11 @@ final class ClipRow {
 
     int labelIndex() {
         return labelIndex;
+    }
+
+    /** The index of the colour of its label. */
+    int colour() {
+        return colour;
     }
 
     int speakerIndex() {

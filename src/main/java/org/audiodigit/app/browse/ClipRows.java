@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.audiodigit.app.browse.ClipRow.ClipPrediction;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.SpeakerInfo;
@@ -28,6 +29,7 @@ record ClipRows(
 
     static ClipRows of(LoadedDataset open) {
         Map<String, Integer> labels = indices(open.dataset().labels());
+        Map<String, Integer> colours = LabelColours.indices(open.dataset().labels());
         Map<String, Integer> speakers = indices(open.dataset().speakerIds());
         List<ClipRow> rows = new ArrayList<>();
         Map<String, ClipRow> byId = new HashMap<>();
@@ -38,6 +40,7 @@ record ClipRows(
                             clip,
                             rows.size(),
                             labels.get(clip.label()),
+                            colours.get(clip.label()),
                             speaker,
                             open.part(clip).orElse(null));
             rows.add(row);

@@ -146,7 +146,7 @@ final class SixClipsView extends VBox {
         }
 
         private void colour(SixClipsViewModel.Tile tile) {
-            dot.show(tile.row().labelIndex(), themes.get());
+            dot.show(tile.row().colour(), themes.get());
         }
 
         /** Highlights the tile if it shows the selected clip. */

@@ -34,7 +34,8 @@ public final class ChartImage {
         g.fillRect(0, 0, width, height);
         for (Chart chart : charts) {
             g.save();
-            new ChartPainter(g, theme, Plot.of(chart, WIDTH, HEIGHT)).paint();
+            new ChartPainter(g, theme, Plot.of(chart, WIDTH, HEIGHT, ChartPainter::textWidth))
+                    .paint();
             g.restore();
             g.translate(WIDTH, 0);
         }

@@ -24,8 +24,6 @@ final class ChartPainter {
     private static final double MIN_Y_TICK_DISTANCE = 36;
     private static final double NOISE_OPACITY = 0.26;
     private static final double MARK_RADIUS = 4;
-    private static final double LEGEND_Y = 15;
-    private static final double LEGEND_LINE = 26;
 
     private final GraphicsContext g;
     private final Theme theme;
@@ -37,6 +35,10 @@ final class ChartPainter {
         this.theme = theme;
         this.colours = theme.canvas();
         this.plot = plot;
+    }
+
+    static double textWidth(String text) {
+        return TextWidth.of(text, FONT);
     }
 
     void paint() {
@@ -156,7 +158,7 @@ final class ChartPainter {
         // a falling line leaves the upper right corner free, a rising line the lower one
         boolean falls = Double.isInfinite(plot.chart().quantity().ceiling());
         double textY = falls ? plot.top() + 14 : plot.bottom() - 14;
-        double x = plot.right() - TextWidth.of(mark.text(), FONT) - 4;
+        double x = plot.right() - textWidth(mark.text()) - 4;
         paintRing(x - 12, textY, mark.colour());
         g.setFill(colours.text());
         g.setTextAlign(TextAlignment.LEFT);
@@ -164,30 +166,18 @@ final class ChartPainter {
         g.fillText(mark.text(), x, textY);
     }
 
-    /** Paints the legend of solid and dashed lines. */
     private void paintLegend() {
-        double x = plot.right();
-        List<String> styles = plot.chart().styles();
-        double width =
-                styles.stream()
-                        .mapToDouble(name -> TextWidth.of(name, FONT) + 8 + LEGEND_LINE + 16)
-                        .sum();
-        if (x - width < TextWidth.of(plot.chart().quantity().title(), FONT) + 8) {
-            return; // too narrow for both
-        }
         g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        for (int style = styles.size() - 1; style >= 0; style--) {
-            String name = styles.get(style);
-            g.setFill(colours.muted());
-            g.fillText(name, x, LEGEND_Y);
-            x -= TextWidth.of(name, FONT) + 8;
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setLineWidth(2);
+        for (ChartLegend.Entry entry : plot.legend().entries()) {
+            double end = entry.left() + ChartLegend.LINE_WIDTH;
             g.setStroke(colours.muted());
-            g.setLineWidth(2);
-            g.setLineDashes(style > 0 ? DASHES : SOLID);
-            g.strokeLine(x - LEGEND_LINE, LEGEND_Y, x, LEGEND_Y);
-            g.setLineDashes(SOLID);
-            x -= LEGEND_LINE + 16;
+            g.setLineDashes(entry.dashed() ? DASHES : SOLID);
+            g.strokeLine(entry.left(), entry.y(), end, entry.y());
+            g.setFill(colours.muted());
+            g.fillText(entry.name(), end + ChartLegend.TEXT_GAP, entry.y());
         }
+        g.setLineDashes(SOLID);
     }
 }

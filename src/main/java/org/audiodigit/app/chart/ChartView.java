@@ -81,7 +81,7 @@ public final class ChartView extends Region {
     private void paint() {
         paintScheduled = false;
         Theme theme = themes.get();
-        plot = Plot.of(chart.getValue(), getWidth(), getHeight());
+        plot = Plot.of(chart.getValue(), getWidth(), getHeight(), ChartPainter::textWidth);
         GraphicsContext g = lines.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new ChartPainter(g, theme, plot).paint();

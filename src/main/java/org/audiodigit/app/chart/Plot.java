@@ -3,13 +3,14 @@ package org.audiodigit.app.chart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The layout of a chart on an area of the screen.
  *
  * @param drawn vertical positions of the points of each line, in the unit of the vertical axis
  */
-record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
+record Plot(Chart chart, ChartLegend legend, Axis x, Axis y, List<double[]> drawn) {
 
     private static final double LEFT = 48;
     private static final double RIGHT = 16;
@@ -38,7 +39,13 @@ record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
         }
     }
 
-    static Plot of(Chart chart, double width, double height) {
+    /**
+     * @param textWidth measures texts of the legend, in pixels
+     */
+    static Plot of(Chart chart, double width, double height, ToDoubleFunction<String> textWidth) {
+        double right = Math.max(LEFT + 1, width - RIGHT);
+        ChartLegend legend = ChartLegend.of(chart, right, textWidth);
+        double upper = TOP + legend.height();
         List<double[]> drawn = chart.lines().stream().map(chart::drawn).toList();
         double highest = drawn.stream().flatMapToDouble(Arrays::stream).max().orElse(0);
         double floor = chart.quantity().floor();
@@ -47,8 +54,13 @@ record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
         double empty = Double.isInfinite(ceiling) ? 1 : ceiling;
         return new Plot(
                 chart,
-                new Axis(0, chart.end(), LEFT, Math.max(LEFT + 1, width - RIGHT)),
-                new Axis(floor, top > floor ? top : empty, Math.max(TOP + 1, height - BOTTOM), TOP),
+                legend,
+                new Axis(0, chart.end(), LEFT, right),
+                new Axis(
+                        floor,
+                        top > floor ? top : empty,
+                        Math.max(upper + 1, height - BOTTOM),
+                        upper),
                 drawn);
     }
 

@@ -1,9 +1,12 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
@@ -120,14 +123,11 @@ record EvaluationResult(
         return byClip;
     }
 
-    /**
-     * The index of a label's colour: its index in the data set, so that all rooms use the same
-     * colour.
-     */
-    int colour(String label) {
-        int index = subject.data().labelIndex(label);
-        return index >= 0
-                ? index
-                : subject.data().dataset().labels().size() + modelLabels.indexOf(label);
+    /** The index of each label's colour, the same as in the other rooms. */
+    Map<String, Integer> colours() {
+        Set<String> labels = new LinkedHashSet<>(subject.data().dataset().labels());
+        labels.addAll(modelLabels);
+        labels.addAll(evaluation.labels());
+        return LabelColours.indices(labels);
     }
 }

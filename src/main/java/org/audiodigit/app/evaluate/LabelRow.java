@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.audiodigit.training.ConfusionMatrix;
 
@@ -14,12 +15,13 @@ record LabelRow(String label, int colour, double precision, double recall, doubl
 
     static List<LabelRow> of(EvaluationResult result) {
         ConfusionMatrix confusion = result.evaluation().confusion();
+        Map<String, Integer> colours = result.colours();
         return IntStream.range(0, confusion.labels().size())
-                .mapToObj(label -> of(result, confusion, label))
+                .mapToObj(label -> of(confusion, label, colours))
                 .toList();
     }
 
-    private static LabelRow of(EvaluationResult result, ConfusionMatrix confusion, int label) {
+    private static LabelRow of(ConfusionMatrix confusion, int label, Map<String, Integer> colours) {
         String name = confusion.labels().get(label);
         int clips = confusion.support(label);
         int predicted = 0;
@@ -28,7 +30,7 @@ record LabelRow(String label, int colour, double precision, double recall, doubl
         }
         return new LabelRow(
                 name,
-                result.colour(name),
+                colours.get(name),
                 predicted == 0 ? Double.NaN : confusion.precision(label),
                 clips == 0 ? Double.NaN : confusion.recall(label),
                 predicted + clips == 0 ? Double.NaN : confusion.f1(label),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
@@ -24,21 +24,22 @@ record MapCategories(List<Category> all, int[] colours) {
     /** For points that belong to none of the coloured categories. */
     static final int NO_COLOUR = -1;
 
-    private static final int MAX_SPEAKERS = 10;
+    /** For a category whose points have several colours. */
+    static final int SEVERAL_COLOURS = -2;
 
     /**
      * A category.
      *
-     * @param colour index of the colour, or {@link #NO_COLOUR}
+     * @param colour index of the colour, {@link #NO_COLOUR} or {@link #SEVERAL_COLOURS}
      * @param points number of its points
      */
     record Category(String name, int colour, int points) {}
 
     static MapCategories of(MapColouring colouring, MapPoints points, LoadedDataset open) {
         return switch (colouring) {
-            case LABEL -> byName(points, open.dataset().labels(), i -> label(points, i));
+            case LABEL -> byLabel(points, open.dataset().labels(), i -> label(points, i));
             case PREDICTION ->
-                    byName(
+                    byLabel(
                             points,
                             predictable(points, open),
                             i -> points.predictions().get(i).label());
@@ -61,18 +62,32 @@ record MapCategories(List<Category> all, int[] colours) {
     }
 
     private static MapCategories byPart(MapPoints points, LoadedDataset open) {
-        List<String> names = new ArrayList<>();
+        List<Category> parts = new ArrayList<>();
         for (Part part : List.of(Part.TRAIN, Part.VALIDATION, Part.TEST)) {
-            names.add(Formats.capitalised(part.displayName()));
+            parts.add(new Category(Formats.capitalised(part.displayName()), parts.size(), 0));
         }
+        int none = parts.size();
+        parts.add(new Category("Not in the split", NO_COLOUR, 0));
         return of(
                 points,
-                names,
-                "Not in the split",
-                i -> open.part(points.clips().get(i)).map(Part::ordinal).orElse(NO_COLOUR));
+                parts,
+                i -> open.part(points.clips().get(i)).map(Part::ordinal).orElse(none),
+                i -> NO_COLOUR);
     }
 
-    /** The speakers with the most clips have a colour of their own. */
+    private static MapCategories byLabel(
+            MapPoints points, List<String> names, IntFunction<String> name) {
+        Map<String, Integer> indices = indices(names);
+        Map<String, Integer> colours = LabelColours.indices(names);
+        List<Category> labels =
+                names.stream().map(label -> new Category(label, colours.get(label), 0)).toList();
+        return of(points, labels, i -> indices.get(name.apply(i)), i -> NO_COLOUR);
+    }
+
+    /**
+     * The speakers with the most clips have a hue of their own in the legend. The others are one
+     * category, in which the shades tell speakers apart.
+     */
     private static MapCategories bySpeaker(MapPoints points) {
         Map<String, Integer> counts = new HashMap<>();
         points.clips()
@@ -84,34 +99,31 @@ record MapCategories(List<Category> all, int[] colours) {
                 counts.keySet().stream()
                         .sorted(Comparator.naturalOrder())
                         .sorted(Comparator.comparing(counts::get, Comparator.reverseOrder()))
-                        .limit(MAX_SPEAKERS)
+                        .limit(LabelColours.HUES)
                         .sorted()
                         .toList();
-        Map<String, Integer> indices = indices(largest);
-        boolean unknown = points.clips().stream().anyMatch(clip -> clip.speaker().isEmpty());
+        Map<String, Integer> named = indices(largest);
+        Map<String, Integer> others =
+                indices(
+                        counts.keySet().stream()
+                                .filter(s -> !named.containsKey(s))
+                                .sorted()
+                                .toList());
+        List<Category> categories = new ArrayList<>();
+        largest.forEach(speaker -> categories.add(new Category(speaker, categories.size(), 0)));
+        categories.add(
+                new Category(Formats.count(others.size(), "other speaker"), SEVERAL_COLOURS, 0));
+        categories.add(new Category("No speaker", NO_COLOUR, 0));
         return of(
                 points,
-                largest,
-                otherSpeakers(counts.size() - largest.size(), unknown),
+                categories,
                 i ->
                         points.clips()
                                 .get(i)
                                 .speaker()
-                                .map(name -> indices.getOrDefault(name, NO_COLOUR))
-                                .orElse(NO_COLOUR));
-    }
-
-    private static String otherSpeakers(int others, boolean unknown) {
-        if (others == 0) {
-            return "No speaker";
-        }
-        return Formats.count(others, "other speaker") + (unknown ? " or unknown" : "");
-    }
-
-    private static MapCategories byName(
-            MapPoints points, List<String> names, IntFunction<String> name) {
-        Map<String, Integer> indices = indices(names);
-        return of(points, names, "", i -> indices.get(name.apply(i)));
+                                .map(speaker -> named.getOrDefault(speaker, largest.size()))
+                                .orElse(largest.size() + 1),
+                i -> LabelColours.shade(others.get(points.clips().get(i).speaker().orElseThrow())));
     }
 
     private static Map<String, Integer> indices(List<String> names) {
@@ -120,21 +132,32 @@ record MapCategories(List<Category> all, int[] colours) {
         return indices;
     }
 
+    /**
+     * Counts the points of each category.
+     *
+     * @param categories without their numbers of points
+     * @param category the index of the category of each point
+     * @param colour the index of the colour of each point of a category with several colours
+     */
     private static MapCategories of(
-            MapPoints points, List<String> names, String others, IntFunction<Integer> colour) {
-        int[] colours = IntStream.range(0, points.count()).map(colour::apply).toArray();
-        int[] counts = new int[names.size() + 1];
-        for (int each : colours) {
-            counts[each == NO_COLOUR ? names.size() : each]++;
+            MapPoints points,
+            List<Category> categories,
+            IntFunction<Integer> category,
+            IntFunction<Integer> colour) {
+        int[] colours = new int[points.count()];
+        int[] counts = new int[categories.size()];
+        for (int i = 0; i < colours.length; i++) {
+            int index = category.apply(i);
+            int common = categories.get(index).colour();
+            colours[i] = common == SEVERAL_COLOURS ? colour.apply(i) : common;
+            counts[index]++;
         }
         List<Category> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                all.add(new Category(names.get(i), i, counts[i]));
+                Category counted = categories.get(i);
+                all.add(new Category(counted.name(), counted.colour(), counts[i]));
             }
-        }
-        if (counts[names.size()] > 0) {
-            all.add(new Category(others, NO_COLOUR, counts[names.size()]));
         }
         return new MapCategories(List.copyOf(all), colours);
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.model.Prediction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -180,7 +181,10 @@ final class HistoryTable {
         }
 
         private String colour(Recognition recognition) {
-            String hex = LabelColours.hex(recognition.prediction().best(), themes.get());
+            Prediction prediction = recognition.prediction();
+            String label = prediction.labels().get(prediction.best());
+            int index = LabelColours.index(label, prediction.labels());
+            String hex = LabelColours.hex(index, themes.get());
             return "-fx-background-color: " + hex + ";";
         }
     }

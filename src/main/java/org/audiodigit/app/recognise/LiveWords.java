@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.LiveSoundViewModel;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -88,7 +89,10 @@ final class LiveWords {
         for (Segment segment : all.subList(Math.max(0, all.size() - MAX_WORDS), all.size())) {
             for (Piece word : words) {
                 if (word.contains(segment)) {
-                    int colour = segment.label().map(labels.getValue()::indexOf).orElse(-1);
+                    int colour =
+                            segment.label()
+                                    .map(label -> LabelColours.index(label, labels.getValue()))
+                                    .orElse(-1);
                     live.addWord(
                             segment.start() + word.shift,
                             segment.end() + word.shift,

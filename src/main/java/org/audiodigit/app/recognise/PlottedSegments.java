@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.sound.PlotSegment;
 import org.audiodigit.app.sound.PlotSegments;
 import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.app.theme.LabelColours;
 
 /** Shows the segments on the plots and edits them as the user does there. */
 final class PlottedSegments implements PlotSegments.Editor {
@@ -39,7 +40,10 @@ final class PlottedSegments implements PlotSegments.Editor {
     }
 
     private PlotSegment plot(Segment segment) {
-        int colour = segment.label().map(labels.getValue()::indexOf).orElse(-1);
+        int colour =
+                segment.label()
+                        .map(label -> LabelColours.index(label, labels.getValue()))
+                        .orElse(-1);
         return new PlotSegment(segment.start(), segment.end(), segment.text(), colour);
     }
 

@@ -1,8 +1,8 @@
 package org.audiodigit.app.recognise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -57,8 +57,8 @@ final class ProbabilityBars extends Region {
     }
 
     private void colour() {
-        IntStream.range(0, rows.size())
-                .forEach(i -> rows.get(i).setColour(LabelColours.hex(i, themes.get())));
+        Map<String, Integer> colours = LabelColours.indices(labels);
+        rows.forEach(row -> row.setColour(LabelColours.hex(colours.get(row.label), themes.get())));
     }
 
     @Override

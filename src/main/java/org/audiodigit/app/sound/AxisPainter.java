@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.view.TextWidth;
+import org.audiodigit.common.ClockTicks;
+import org.audiodigit.common.Formats;
 import org.audiodigit.common.Ticks;
 import org.audiodigit.common.Ticks.Tick;
 
@@ -40,6 +44,8 @@ final class AxisPainter {
     private static final double GAP = 3;
     private static final double NAME_BASELINE = 11;
 
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
     private static final double MIN_TIME_TICK_DISTANCE = 64;
     private static final double MIN_AMPLITUDE_TICK_DISTANCE = 14;
     private static final double TIME_LABEL_MARGIN = 16;
@@ -58,17 +64,54 @@ final class AxisPainter {
         return WIDTHS.computeIfAbsent(text, t -> Math.ceil(TextWidth.of(t, FONT)));
     }
 
-    /** Ticks of the time axis; fewer when zooming in makes the labels longer. */
+    /**
+     * Ticks of the time axis; fewer when zooming in makes the labels longer. Recordings of at least
+     * a minute have labels as on a clock.
+     */
     static List<Tick> timeTicks(Viewport view, double width) {
-        List<Tick> ticks =
-                Ticks.between(view.from(), view.to(), (int) (width / MIN_TIME_TICK_DISTANCE));
+        List<Tick> ticks = timeTicks(view, (int) (width / MIN_TIME_TICK_DISTANCE));
         if (ticks.isEmpty()) {
             return ticks;
         }
         double longest = width(ticks.get(ticks.size() - 1).text()) + TIME_LABEL_MARGIN;
-        return longest <= MIN_TIME_TICK_DISTANCE
-                ? ticks
-                : Ticks.between(view.from(), view.to(), (int) (width / longest));
+        return longest <= MIN_TIME_TICK_DISTANCE ? ticks : timeTicks(view, (int) (width / longest));
+    }
+
+    private static List<Tick> timeTicks(Viewport view, int maxSteps) {
+        return view.duration() < MINUTE
+                ? Ticks.between(view.from(), view.to(), maxSteps)
+                : ClockTicks.between(view.from(), view.to(), maxSteps, view.duration() >= HOUR);
+    }
+
+    /** The unit of the labels of the time axis. */
+    static String timeUnit(Viewport view) {
+        if (view.duration() < MINUTE) {
+            return "s";
+        }
+        return view.duration() < HOUR ? "min:s" : "h:min:s";
+    }
+
+    /**
+     * Ticks of the levels of a colour bar: its ends, and those between them with enough distance.
+     *
+     * @param height of the bar, in pixels
+     */
+    static List<Tick> levelTicks(DecibelRange range, double height) {
+        double span = range.high() - range.low();
+        List<Tick> ticks = new ArrayList<>();
+        ticks.add(end(range.low()));
+        Ticks.between(range.low(), range.high(), (int) (height / (2 * LINE))).stream()
+                .filter(
+                        tick ->
+                                Math.min(tick.value() - range.low(), range.high() - tick.value())
+                                        >= LINE * span / height)
+                .forEach(ticks::add);
+        ticks.add(end(range.high()));
+        return ticks;
+    }
+
+    private static Tick end(double level) {
+        return new Tick(level, Formats.withMinus(Formats.decimal(level, 0)));
     }
 
     /** Ticks of the amplitude axis from {@code -limit} to {@code limit}. */

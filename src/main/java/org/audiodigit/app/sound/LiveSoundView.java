@@ -95,7 +95,11 @@ public final class LiveSoundView extends StackPane {
         AxisPainter axes = new AxisPainter(graphics, colours);
         axes.frame(area);
         List<Tick> times = AxisPainter.timeTicks(view, area.width());
-        axes.below(area, times, seconds -> area.x() + view.positionOf(seconds, area.width()), "s");
+        axes.below(
+                area,
+                times,
+                seconds -> area.x() + view.positionOf(seconds, area.width()),
+                AxisPainter.timeUnit(view));
         if (model.sound().sampleRate() > 0) {
             FrequencyRange range = style.frequencies().within(model.sound().sampleRate() / 2.0);
             axes.left(

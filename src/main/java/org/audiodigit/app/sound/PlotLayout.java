@@ -16,7 +16,7 @@ record PlotLayout(
         PlotArea bar) {
 
     /** Width of the name of an axis and of its longest labels, such as {@code 3.5 kHz}. */
-    private static final double LEFT_MARGIN = 70;
+    private static final double LEFT_MARGIN = 80;
 
     private static final double BAR_GAP = 8;
     private static final double BAR_WIDTH = 12;

@@ -122,6 +122,6 @@ public final class SoundThumbnail extends VBox {
                 below,
                 AxisPainter.timeTicks(time, below.width()),
                 at -> below.x() + time.positionOf(at, below.width()),
-                "s");
+                AxisPainter.timeUnit(time));
     }
 }

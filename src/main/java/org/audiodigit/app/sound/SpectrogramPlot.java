@@ -10,7 +10,6 @@ import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.theme.CanvasColours;
-import org.audiodigit.common.Ticks;
 import org.audiodigit.common.Ticks.Tick;
 
 /** The lower plot: the spectrogram with axes of frequency and time, and a colour bar. */
@@ -43,7 +42,7 @@ final class SpectrogramPlot {
                 area,
                 AxisPainter.timeTicks(view, area.width()),
                 seconds -> area.x() + view.positionOf(seconds, area.width()),
-                "s");
+                AxisPainter.timeUnit(view));
         if (layout.bar().hasPixels() && drawing.drawableProperty().get().isPresent()) {
             paintBar(canvas, layout.bar(), style);
             labelBar(layout.bar(), drawing.drawableProperty().get().get().levels(style), axes);
@@ -65,8 +64,7 @@ final class SpectrogramPlot {
     }
 
     private static void labelBar(PlotArea area, DecibelRange range, AxisPainter axes) {
-        int maxSteps = (int) (area.height() / (2 * AxisPainter.LINE));
-        List<Tick> ticks = Ticks.between(range.low(), range.high(), maxSteps);
+        List<Tick> ticks = AxisPainter.levelTicks(range, area.height());
         double perDecibel = area.height() / (range.high() - range.low());
         axes.right(area, ticks, level -> area.bottom() - (level - range.low()) * perDecibel);
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.LabelDot;
 import org.audiodigit.app.view.TableRows;
@@ -99,8 +100,8 @@ final class SuspiciousTable extends TableView<SuspiciousClip> {
     }
 
     private Optional<Node> dot(SuspiciousClip row) {
-        int index = model.labels().indexOf(row.clip().label());
-        return index < 0 ? Optional.empty() : Optional.of(new LabelDot(index, themes.get()));
+        int index = LabelColours.index(row.clip().label(), model.labels());
+        return Optional.of(new LabelDot(index, themes.get()));
     }
 
     private TableRow<SuspiciousClip> row(Runnable play) {

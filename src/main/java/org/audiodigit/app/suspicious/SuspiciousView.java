@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.EmptyState;
 import org.audiodigit.app.view.LabelDot;
@@ -197,9 +199,9 @@ public final class SuspiciousView extends VBox {
         Optional<String> suggested =
                 model.selectedProperty().get().flatMap(SuspiciousTable::suggested);
         List<Button> buttons = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            Button button = new Button(name, new LabelDot(i, themes.get()));
+        Map<String, Integer> colours = LabelColours.indices(names);
+        for (String name : names) {
+            Button button = new Button(name, new LabelDot(colours.get(name), themes.get()));
             button.setId("relabel-" + name);
             button.getStyleClass().add(Styles.SMALL);
             if (suggested.filter(name::equals).isPresent()) {

@@ -15,7 +15,7 @@ abstract class PaintedRegion extends Region {
 
     static final Font FONT = Font.font(12);
 
-    private static final double LEFT = 64;
+    private static final double LEFT = 80;
     private static final double RIGHT = 16;
     private static final double TOP = 8;
     private static final double BOTTOM = 40;

@@ -17,12 +17,12 @@ public final class LabelDot extends Circle {
         getStyleClass().add("label-dot");
     }
 
-    public LabelDot(int labelIndex, Theme theme) {
+    public LabelDot(int colour, Theme theme) {
         this();
-        show(labelIndex, theme);
+        show(colour, theme);
     }
 
-    public void show(int labelIndex, Theme theme) {
-        setFill(LabelColours.of(labelIndex, theme));
+    public void show(int colour, Theme theme) {
+        setFill(LabelColours.of(colour, theme));
     }
 }

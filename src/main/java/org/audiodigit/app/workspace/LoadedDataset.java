@@ -49,9 +49,4 @@ public record LoadedDataset(
                                         .formatted(subject, part.displayName()))
                 .orElse("The current split does not use it.");
     }
-
-    /** The index of a label, which determines its colour; -1 for a label of another data set. */
-    public int labelIndex(String label) {
-        return dataset.labels().indexOf(label);
-    }
 }

@@ -40,7 +40,7 @@ class ChartTest {
                                 new Chart.Line("a: training", training, 0, false, true),
                                 new Chart.Line("a: validation", validation, 0, true, false)),
                         List.of());
-        Plot plot = Plot.of(chart, 600, 300);
+        Plot plot = Plot.of(chart, 600, 300, text -> 7 * text.length());
         assertThat(plot.y().to()).isEqualTo(100);
         assertThat(plot.x().value(plot.x().pixel(3))).isCloseTo(3, within(1e-9));
         assertThat(ChartReadout.at(plot, 2.04).sentence())
@@ -62,7 +62,7 @@ class ChartTest {
                                 ? List.of()
                                 : List.of(new Chart.Line("a", values, 0, false, false)),
                         List.of());
-        return Plot.of(chart, 600, 300);
+        return Plot.of(chart, 600, 300, text -> 7 * text.length());
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.audiodigit.app.map.MapCategories.Category;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.testing.HeldTasks;
@@ -270,32 +273,40 @@ class MapViewModelTest {
     }
 
     @Test
-    void onlyTheSpeakersWithTheMostClipsHaveAColour() {
+    void onlyTheSpeakersWithTheMostClipsAreInTheLegend() {
         assertThat(speakers(14, 0)).hasSize(11);
-        assertThat(speakers(14, 0).get(10)).isEqualTo(others("4 other speakers", 4));
+        assertThat(speakers(14, 0).get(10))
+                .isEqualTo(new Category("4 other speakers", MapCategories.SEVERAL_COLOURS, 4));
+    }
+
+    @Test
+    void otherSpeakersHaveColoursThatTellThemApart() {
+        int[] colours = categoriesOfSpeakers(18, 1).colours();
+        assertThat(colours).doesNotHaveDuplicates().endsWith(MapCategories.NO_COLOUR);
+        assertThat(Arrays.stream(colours, 0, 18)).allMatch(c -> c >= 0 && c < LabelColours.COUNT);
     }
 
     @Test
     void clipsWithoutASpeakerAreNamedInTheLegend() {
-        assertThat(speakers(14, 3).get(10)).isEqualTo(others("4 other speakers or unknown", 7));
-        assertThat(speakers(2, 3).get(2)).isEqualTo(others("No speaker", 3));
-    }
-
-    private static Category others(String name, int points) {
-        return new Category(name, MapCategories.NO_COLOUR, points);
+        Category none = new Category("No speaker", MapCategories.NO_COLOUR, 3);
+        assertThat(speakers(14, 3)).hasSize(12).endsWith(none);
+        assertThat(speakers(2, 3)).hasSize(3).endsWith(none);
     }
 
     /** The legend for speakers with a clip each, and for clips without a speaker. */
     private List<Category> speakers(int known, int unknown) {
+        return categoriesOfSpeakers(known, unknown).all();
+    }
+
+    private MapCategories categoriesOfSpeakers(int known, int unknown) {
         List<Clip> clips =
                 IntStream.range(0, known + unknown)
                         .mapToObj(i -> i < known ? clip(i) : withoutSpeaker(clip(i)))
                         .toList();
         return MapCategories.of(
-                        MapColouring.SPEAKER,
-                        SampleMap.of(clips, new float[clips.size()][2]),
-                        workspace.data().openProperty().get().orElseThrow())
-                .all();
+                MapColouring.SPEAKER,
+                SampleMap.of(clips, new float[clips.size()][2]),
+                workspace.data().openProperty().get().orElseThrow());
     }
 
     private static Clip clip(int index) {
@@ -322,11 +333,10 @@ class MapViewModelTest {
 
     @Test
     void labelsOfTheModelOnlyComeAfterThoseOfTheDataSet() {
+        LoadedDataset open = workspace.data().openProperty().get().orElseThrow();
         MapCategories categories =
-                MapCategories.of(
-                        MapColouring.PREDICTION,
-                        SampleMap.of(SampleMap.at(0, 0)),
-                        workspace.data().openProperty().get().orElseThrow());
-        assertThat(categories.all()).containsExactly(new Category("c", 5, 1));
+                MapCategories.of(MapColouring.PREDICTION, SampleMap.of(SampleMap.at(0, 0)), open);
+        int colour = LabelColours.index("c", open.dataset().labels());
+        assertThat(categories.all()).containsExactly(new Category("c", colour, 1));
     }
 }

@@ -89,7 +89,7 @@ class SegmentLayoutTest {
     @EnumSource(Theme.class)
     void textsHaveEnoughContrastToTheColoursOfLabels(Theme theme) {
         List<Color> fills = new ArrayList<>(List.of(theme.canvas().muted()));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < LabelColours.COUNT; i++) {
             fills.add(LabelColours.of(i, theme));
         }
         for (Color fill : fills) {

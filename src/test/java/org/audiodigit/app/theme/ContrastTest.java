@@ -27,7 +27,7 @@ class ContrastTest {
     @ParameterizedTest
     @EnumSource
     void labelColoursAreVisible(Theme theme) {
-        for (int label = 0; label < 10; label++) {
+        for (int label = 0; label < LabelColours.COUNT; label++) {
             assertThat(contrast(LabelColours.of(label, theme), theme.canvas().plot()))
                     .as("label %d", label)
                     .isGreaterThan(AREA);
