@@ -24,7 +24,7 @@ final class ListeningTrial {
 
     private static final int COMPARED = VirtualSoundCard.RATE; // samples
 
-    /** The answers between the start of one recording and that of the next. */
+    /** The answers to words that start between the start of one recording and that of the next. */
     record Part(Spoken spoken, List<Answer> answers) {
 
         /** Whether the recording was detected as one word. */
@@ -114,7 +114,7 @@ final class ListeningTrial {
                             (began - start) / 1e9 + json.get("seconds").getAsDouble(),
                             (line.nanos() - start) / 1e9,
                             json.get("answerMilliseconds").getAsDouble());
-            answers.get(last(spoken, answer.came())).add(answer);
+            answers.get(last(spoken, answer.began() + EARLIER_SECONDS)).add(answer);
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < spoken.size(); i++) {
