@@ -15,14 +15,14 @@ import org.audiodigit.model.DigitModel;
 
 /**
  * Prints clips per second and CPU microseconds per clip of evaluations of a data set as in the
- * window: the first one of the process, and the median of ten more; then the CPU microseconds per
+ * window: the first one of the process, and the median of five more; then the CPU microseconds per
  * clip of reading, of reading and the front end, and of the network. Arguments: the folders of the
  * model and of the data set.
  */
 final class EvaluationTimes {
 
-    private static final int WARM_UPS = 4;
-    private static final int RUNS = 10;
+    private static final int WARM_UPS = 2;
+    private static final int RUNS = 5;
     private static final int BATCH = 64;
 
     private static final OperatingSystemMXBean SYSTEM =

@@ -25,6 +25,12 @@ record ConvolutionStack(String owner, List<Convolution> convolutions, PlaneAxes 
 
     private static final int MAX_CONVOLUTIONS = 100;
 
+    /** Values in the widest registers of a processor. */
+    private static final int REGISTER = 16;
+
+    /** How many more filters are computed than there are; without wide registers they cost time. */
+    private static final double MAX_PADDING = 1.25;
+
     /** Channels, frames and bands of the planes between two layers. */
     record Planes(int channels, int frames, int bands) {
 
@@ -79,23 +85,37 @@ record ConvolutionStack(String owner, List<Convolution> convolutions, PlaneAxes 
     }
 
     /**
-     * Folds the batch normalisations into the convolutions, as layers of the engine.
+     * Folds the batch normalisations into the convolutions, as layers of the engine. The outputs
+     * differ from those of the trained layers by rounding.
      *
      * @param trained the layers of a trained network, from the first one of this stack
      * @param manager owns the tensors of the result
+     * @param order of the axes of the inputs and outputs
      */
-    List<Block> fold(Iterator<Block> trained, NDManager manager) {
+    List<Block> fold(Iterator<Block> trained, NDManager manager, PlaneAxes order) {
         List<Block> folded = new ArrayList<>();
-        for (Convolution convolution : convolutions) {
+        int channels = 0;
+        for (int i = 0; i < convolutions.size(); i++) {
+            Convolution convolution = convolutions.get(i);
             float[] weights = LayerParameters.of(trained.next()).get("weight");
             Map<String, float[]> norm = LayerParameters.of(trained.next());
-            folded.add(block(convolution.fold(weights, norm, axes), manager));
+            InferenceLayer.Convolved layer = convolution.fold(weights, norm, axes);
+            int filters = i < convolutions.size() - 1 ? padded(layer.filters()) : layer.filters();
+            layer = layer.padded(i == 0 ? layer.channels() : channels, filters);
+            channels = filters;
+            folded.add(block(order == axes ? layer : layer.transposed(), manager));
             if (convolution.hasPool()) {
                 folded.add(trained.next());
             }
             folded.add(trained.next());
         }
         return folded;
+    }
+
+    /** The next number of filters that fills the widest registers, unless it is much larger. */
+    private static int padded(int filters) {
+        int multiple = (filters + REGISTER - 1) / REGISTER * REGISTER;
+        return multiple <= filters * MAX_PADDING ? multiple : filters;
     }
 
     private static Block block(InferenceLayer.Convolved layer, NDManager manager) {

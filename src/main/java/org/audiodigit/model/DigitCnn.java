@@ -175,11 +175,12 @@ final class DigitCnn implements Architecture {
     @Override
     public List<Block> foldedLayers(Block trained, NDManager manager) {
         Iterator<Block> layers = trained.getChildren().values().iterator();
-        List<Block> folded = new ArrayList<>();
         if (hasBandsFirst()) {
-            folded.add(layers.next());
+            layers.next();
         }
-        folded.addAll(stack.fold(layers, manager));
+        List<Block> folded = new ArrayList<>();
+        folded.add(bandsFirst());
+        folded.addAll(stack.fold(layers, manager, PlaneAxes.BANDS_FRAMES));
         folded.add(meanOverPlane());
         return folded;
     }

@@ -132,9 +132,9 @@ public final class StringNetwork implements Architecture {
     @Override
     public List<Block> foldedLayers(Block trained, NDManager manager) {
         Iterator<Block> layers = trained.getChildren().values().iterator();
-        List<Block> folded = new ArrayList<>(bands.fold(layers, manager));
+        List<Block> folded = new ArrayList<>(bands.fold(layers, manager, bands.axes()));
         folded.add(layers.next());
-        folded.addAll(context.fold(layers, manager));
+        folded.addAll(context.fold(layers, manager, context.axes()));
         folded.add(framesAsRows());
         return folded;
     }

@@ -12,11 +12,13 @@ import ai.djl.util.Pair;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("engine")
@@ -24,11 +26,18 @@ class FrozenNetworkTest {
 
     private static final float ROUNDING = 1e-4f;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"digit-cnn", "dense"})
-    void predictsLikeTheTrainedNetwork(String name) throws Exception {
-        Architecture architecture = Architectures.byName(name);
+    private static Stream<Architecture> networks() {
+        return Stream.of(
+                Architectures.byName("digit-cnn"),
+                Architectures.byName("dense"),
+                SmallModels.UNEVEN,
+                SmallModels.UNEVEN_BANDS_FIRST,
+                SmallModels.PADDED);
+    }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void predictsLikeTheTrainedNetwork(Architecture architecture) throws Exception {
         List<List<Prediction>> predictions =
                 UntrainedModels.with(
                         architecture,

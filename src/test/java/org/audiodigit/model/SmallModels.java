@@ -15,6 +15,15 @@ final class SmallModels {
 
     static final DigitCnn UNEVEN_BANDS_FIRST = uneven(PlaneAxes.BANDS_FRAMES);
 
+    /** For inference, the first two convolutions get 16 and 32 filters. */
+    static final DigitCnn PADDED =
+            new DigitCnn(
+                    List.of(
+                            Convolution.of(13).withStride(2),
+                            Convolution.of(30).withPool(2),
+                            Convolution.of(15)),
+                    PlaneAxes.FRAMES_BANDS);
+
     private SmallModels() {}
 
     private static DigitCnn uneven(PlaneAxes axes) {

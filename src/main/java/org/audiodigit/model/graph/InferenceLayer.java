@@ -1,5 +1,6 @@
 package org.audiodigit.model.graph;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -32,6 +33,32 @@ public sealed interface InferenceLayer {
 
         public int channels() {
             return weights.length / (bias.length * kernelRows * kernelColumns);
+        }
+
+        /**
+         * The same convolution with more channels, which have no effect, and with more filters,
+         * whose planes are zero.
+         */
+        public Convolved padded(int newChannels, int newFilters) {
+            int size = kernelRows * kernelColumns;
+            float[] wider = new float[newFilters * newChannels * size];
+            for (int filter = 0; filter < filters(); filter++) {
+                System.arraycopy(
+                        weights,
+                        filter * channels() * size,
+                        wider,
+                        filter * newChannels * size,
+                        channels() * size);
+            }
+            return new Convolved(
+                    wider,
+                    Arrays.copyOf(bias, newFilters),
+                    kernelRows,
+                    kernelColumns,
+                    rowStride,
+                    columnStride,
+                    rowPadding,
+                    columnPadding);
         }
 
         /** The same convolution for planes whose rows and columns are exchanged. */
