@@ -3,7 +3,6 @@ package org.audiodigit.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.audiodigit.testing.Contrast.contrast;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -14,8 +13,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.audiodigit.app.dialog.WindowDialogs;
-import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.testing.WindowTest;
@@ -32,11 +29,9 @@ class StyleSheetsTest {
     private TextField field;
     private ToggleButton first;
     private ToggleButton second;
-    private Stage stage;
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
         field = new TextField();
         first = new ToggleButton("First");
         second = new ToggleButton("Second");
@@ -48,16 +43,6 @@ class StyleSheetsTest {
         scene.getStylesheets().addAll(StyleSheets.ALL);
         themes.apply();
         stage.show();
-    }
-
-    /** If the sheets changed, a control that opens in the same frame would find no colours. */
-    @Test
-    void aNotificationDoesNotChangeTheSheets(FxRobot robot) {
-        robot.interact(
-                () ->
-                        new WindowDialogs(stage, new Settings(Map.of()), () -> {})
-                                .warn("The disk is full."));
-        assertThat(stage.getScene().getStylesheets()).isEqualTo(StyleSheets.ALL);
     }
 
     @ParameterizedTest

@@ -57,6 +57,10 @@ final class CorrectionViewModel {
         shown.entryProperty()
                 .flatMap(RecognitionEntry::inProgressProperty)
                 .subscribe(changed -> update());
+        shown.entryProperty()
+                .flatMap(RecognitionEntry::queuedProperty)
+                .subscribe(changed -> update());
+        shown.foundProperty().subscribe(changed -> update());
         speaker.subscribe(changed -> update());
     }
 
@@ -99,8 +103,8 @@ final class CorrectionViewModel {
         if (shown.outcomeProperty().getValue().isSequence()) {
             return "Each word becomes a clip.";
         }
-        if (entry.isInProgress()) {
-            return "Its words can be added to a data set when all are recognised.";
+        if (entry.isBeingRecognised()) {
+            return "Words can be added when all are recognised.";
         }
         if (entry.added().isPresent()) {
             return addedSentence(entry.added().get());

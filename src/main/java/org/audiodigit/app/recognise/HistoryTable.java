@@ -110,8 +110,7 @@ final class HistoryTable {
     }
 
     private static Answer answer(RecognitionEntry entry) {
-        boolean hasWords = !entry.foundProperty().get().isEmpty();
-        return new Answer(entry.outcomeProperty().get(), entry.isInProgress() || hasWords);
+        return new Answer(entry.outcomeProperty().get(), entry.isBeingRecognised());
     }
 
     private TableColumn<RecognitionEntry, Answer> answer() {
@@ -123,6 +122,7 @@ final class HistoryTable {
                             () -> answer(entry),
                             entry.outcomeProperty(),
                             entry.inProgressProperty(),
+                            entry.queuedProperty(),
                             entry.foundProperty());
                 });
         column.setPrefWidth(240);

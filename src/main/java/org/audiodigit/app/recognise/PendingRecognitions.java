@@ -49,20 +49,26 @@ final class PendingRecognitions {
         if (pending.isEmpty() || running.containsAll(pending)) {
             return;
         }
-        running = pending;
+        setRunning(pending);
         String title =
                 pending.size() == 1
                         ? pending.get(0).name()
                         : Formats.count(pending.size(), "recording");
         task.start(
                 BackgroundTask.shown("Recognising " + title, progress -> run(pending, progress))
-                        .onSuccess(count -> running = List.of())
+                        .onSuccess(count -> setRunning(List.of()))
                         .onFailure(
                                 failure -> {
-                                    running = List.of();
+                                    setRunning(List.of());
                                     problems.add("Recognition stopped", failure);
                                 })
                         .onCancel(() -> cancelled(pending)));
+    }
+
+    private void setRunning(List<RecognitionEntry> next) {
+        running.forEach(entry -> entry.setQueued(false));
+        running = next;
+        running.forEach(entry -> entry.setQueued(true));
     }
 
     /**
@@ -73,7 +79,7 @@ final class PendingRecognitions {
             // a later task recognises them
             return;
         }
-        running = List.of();
+        setRunning(List.of());
         pending.forEach(entry -> entry.setFound(SegmentList.EMPTY));
         pending.stream()
                 .filter(entry -> !entry.isRecognised() && isUnlabelledFile(entry))

@@ -93,6 +93,7 @@ final class RecognitionEntry {
     private Optional<Waveform> samples;
     private final Optional<Boolean> speechDetected;
     private final ReadOnlyBooleanWrapper inProgress = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper queued = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SegmentList> found =
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
     private final ReadOnlyObjectWrapper<Outcome> outcome =
@@ -173,6 +174,20 @@ final class RecognitionEntry {
     /** Whether a background task recognises it, although it is shown already. */
     boolean isInProgress() {
         return inProgress.get();
+    }
+
+    /** Whether a background task recognises it, now or after other recordings. */
+    boolean isBeingRecognised() {
+        return !isRecognised() && (inProgress.get() || queued.get() || !found.get().isEmpty());
+    }
+
+    /** Whether a background task recognises it after other recordings. */
+    ReadOnlyBooleanProperty queuedProperty() {
+        return queued.getReadOnlyProperty();
+    }
+
+    void setQueued(boolean newQueued) {
+        queued.set(newQueued);
     }
 
     ReadOnlyBooleanProperty inProgressProperty() {

@@ -213,10 +213,16 @@ class RecognisedFilesTest extends RecogniseFixture {
         WavWriter.write(file, SyntheticSpeech.words(150));
         model.open(List.of(file));
         List<Integer> sizes = new ArrayList<>();
+        List<String> statuses = new ArrayList<>();
         model.segments().visible().subscribe(words -> sizes.add(words.size()));
+        model.correction().statusProperty().subscribe(text -> statuses.add(text));
         useModel();
 
         assertThat(sizes).startsWith(0).isSorted();
+        assertThat(statuses)
+                .hasSize(3)
+                .satisfies(all -> assertThat(all.get(1)).contains("when all are recognised"))
+                .endsWith("Each word becomes a clip.");
         assertThat(sizes.get(1)).isGreaterThanOrEqualTo(64).isLessThan(128);
         assertThat(sizes.get(sizes.size() - 1)).isEqualTo(shown().segments().size());
         assertThat(shown().foundProperty().get().isEmpty()).isTrue();
