@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.audiodigit.app.browse.BrowseRoom;
 import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.dialog.NotificationViewModel;
 import org.audiodigit.app.dialog.WindowDialogs;
 import org.audiodigit.app.evaluate.EvaluateRoom;
 import org.audiodigit.app.log.LogWindow;
@@ -67,6 +68,7 @@ final class Workbench {
     private final SettingsSaver saver;
     private final FxTaskExecutor tasks = new FxTaskExecutor();
     private final Themes themes = new Themes();
+    private final NotificationViewModel notifications = new NotificationViewModel();
     private final Player player;
     private final Workspace workspace;
     private final ShellViewModel shell;
@@ -88,7 +90,8 @@ final class Workbench {
         this.log = new LogWindow(recent);
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
-        Dialogs dialogs = wrapper.apply(new WindowDialogs(stage, settings, this::showLog));
+        Dialogs dialogs =
+                wrapper.apply(new WindowDialogs(stage, settings, notifications, this::showLog));
         this.saver = new SettingsSaver(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
         this.workspace =
@@ -108,7 +111,7 @@ final class Workbench {
         themes.apply();
         ShellView.WindowActions actions =
                 new ShellView.WindowActions(this::showAbout, this::showLog, this::quit);
-        view = new ShellView(shell, tasks, themes, rooms(), actions);
+        view = new ShellView(shell, tasks, themes, notifications, rooms(), actions);
         if (workspace.navigation().roomProperty().get() == RoomId.BROWSE) {
             view.showSkeleton(BrowseRoom.skeleton());
         }

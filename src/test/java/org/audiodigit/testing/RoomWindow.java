@@ -3,6 +3,7 @@ package org.audiodigit.testing;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
+import org.audiodigit.app.dialog.NotificationViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
@@ -27,6 +28,7 @@ public final class RoomWindow {
                         shell,
                         test.context().tasks(),
                         test.context().themes(),
+                        new NotificationViewModel(),
                         Map.of(id, room),
                         new ShellView.WindowActions(nothing, nothing, nothing));
         TestStage.show(stage, view, 1280, 800);

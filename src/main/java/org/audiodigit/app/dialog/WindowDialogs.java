@@ -6,44 +6,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.common.Failures;
-import org.controlsfx.control.Notifications;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Uses the file choosers of the system, and notifications in the corner of the window. */
+/** Uses the file choosers of the system, and notifications in the status bar. */
 public final class WindowDialogs implements Dialogs {
-
-    private static final Duration MESSAGE_DURATION = Duration.seconds(5);
-    private static final Duration OFFER_DURATION = Duration.seconds(20);
-    private static final Duration WARNING_DURATION = Duration.seconds(12);
 
     private final Stage stage;
     private final LastFolders lastFolders;
+    private final NotificationViewModel notifications;
     private final Runnable showLog;
 
     /**
      * @param settings keep the folders of the choosers
      * @param showLog opens the log
      */
-    public WindowDialogs(Stage stage, Settings settings, Runnable showLog) {
+    public WindowDialogs(
+            Stage stage, Settings settings, NotificationViewModel notifications, Runnable showLog) {
         this.stage = stage;
+        this.notifications = notifications;
         this.lastFolders = new LastFolders(settings);
         this.showLog = showLog;
     }
@@ -163,81 +155,16 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void inform(String message) {
-        notification(new NotificationContent(message)).hideAfter(MESSAGE_DURATION).show();
+        notifications.show(Notification.message(message));
     }
 
     @Override
     public void warn(String message) {
-        notification(new NotificationContent(message, showLog)).hideAfter(WARNING_DURATION).show();
+        notifications.show(Notification.warning(message, "Show log", showLog));
     }
 
     @Override
     public void offer(String message, String action, Runnable run) {
-        notification(new NotificationContent(message, action, run))
-                .hideAfter(OFFER_DURATION)
-                .show();
-    }
-
-    private Notifications notification(NotificationContent content) {
-        return Notifications.create()
-                .owner(stage)
-                .graphic(content)
-                .threshold(3, Notifications.create());
-    }
-
-    /**
-     * Content of a notification in the corner of the window. It takes no focus: a notification is a
-     * popup window, which would otherwise consume Space, Enter and Tab.
-     */
-    private static final class NotificationContent extends HBox {
-
-        private static final double MAX_WIDTH = 480;
-
-        /** A message. */
-        NotificationContent(String message) {
-            this(message, new FontIcon(Feather.INFO));
-            getStyleClass().add("telling");
-        }
-
-        /** A message with a button. */
-        NotificationContent(String message, String action, Runnable run) {
-            this(message);
-            getChildren().add(button(action, run));
-        }
-
-        /**
-         * A warning with a button that opens the log.
-         *
-         * @param showLog opens the log
-         */
-        NotificationContent(String message, Runnable showLog) {
-            this(message, new FontIcon(Feather.ALERT_TRIANGLE));
-            getStyleClass().add("warning");
-            getChildren().add(button("Show log", showLog));
-        }
-
-        /** A click moves the focus to the button; disabling it returns the focus to the window. */
-        private static Button button(String text, Runnable run) {
-            Button button = new Button(text);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setFocusTraversable(false);
-            button.setOnAction(
-                    event -> {
-                        button.setDisable(true);
-                        run.run();
-                    });
-            return button;
-        }
-
-        private NotificationContent(String message, FontIcon icon) {
-            super(16);
-            getStyleClass().add("note");
-            setAlignment(Pos.CENTER_LEFT);
-            Label text = new Label(message, icon);
-            text.setWrapText(true);
-            text.setMaxWidth(MAX_WIDTH);
-            text.setMinHeight(Region.USE_PREF_SIZE);
-            getChildren().add(text);
-        }
+        notifications.show(Notification.offer(message, action, run));
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.audiodigit.app.dialog.NotificationViewModel;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.undo.UndoHistory;
@@ -22,6 +23,10 @@ record ShellActions(
     static final String CONTEXT_MENU_KEY = "Shift+F10";
     static final String UNDO_KEY = "Shortcut+Z";
 
+    static final String CLOSE_NOTIFICATION_KEY = "Esc";
+
+    private static final String CLOSE_NOTIFICATION = "Close the notification";
+
     /** Another key for Redo, which users of Windows expect. */
     static final String OTHER_REDO_KEY = "Shortcut+Y";
 
@@ -32,6 +37,7 @@ record ShellActions(
     static ShellActions of(
             ShellViewModel model,
             Themes themes,
+            NotificationViewModel notifications,
             ShellView.WindowActions window,
             Runnable showHelp,
             Runnable showContextMenu) {
@@ -51,7 +57,7 @@ record ShellActions(
                                 "Shortcut+Shift+Z",
                                 undo.nextRedoProperty().isNotEmpty(),
                                 undo::redo)),
-                view(model.workspace().navigation(), themes, showContextMenu),
+                view(model.workspace().navigation(), themes, notifications, showContextMenu),
                 List.of(
                         RoomAction.of("_Help", HELP_KEY, showHelp),
                         RoomAction.of("Show _log", "Shortcut+L", window.log()).in("program"),
@@ -63,8 +69,16 @@ record ShellActions(
         return Stream.of(file, edit, view, help).flatMap(List::stream).toList();
     }
 
+    /** The commands whose key has another meaning in rooms. */
+    List<RoomAction> beforeRooms() {
+        return view.stream().filter(action -> action.text().equals(CLOSE_NOTIFICATION)).toList();
+    }
+
     private static List<RoomAction> view(
-            Navigation navigation, Themes themes, Runnable showContextMenu) {
+            Navigation navigation,
+            Themes themes,
+            NotificationViewModel notifications,
+            Runnable showContextMenu) {
         List<RoomAction> actions = new ArrayList<>();
         for (RoomId id : RoomId.values()) {
             actions.add(
@@ -75,6 +89,13 @@ record ShellActions(
         }
         actions.add(
                 RoomAction.of("Light or dark _theme", THEME_KEY, themes::toggle).in("appearance"));
+        actions.add(
+                RoomAction.of(
+                                CLOSE_NOTIFICATION,
+                                CLOSE_NOTIFICATION_KEY,
+                                notifications.isShown(),
+                                notifications::close)
+                        .in("control"));
         actions.add(RoomAction.of("Context menu", CONTEXT_MENU_KEY, showContextMenu).in("control"));
         return actions;
     }

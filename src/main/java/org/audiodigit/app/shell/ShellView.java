@@ -1,5 +1,6 @@
 package org.audiodigit.app.shell;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.audiodigit.app.dialog.NotificationViewModel;
 import org.audiodigit.app.help.HelpView;
 import org.audiodigit.app.help.HelpViewModel;
 import org.audiodigit.app.room.Room;
@@ -51,6 +53,7 @@ public final class ShellView extends BorderPane {
             ShellViewModel model,
             TaskExecutor tasks,
             Themes themes,
+            NotificationViewModel notifications,
             Map<RoomId, Supplier<Room>> builders,
             WindowActions window) {
         this.builders = builders;
@@ -59,6 +62,7 @@ public final class ShellView extends BorderPane {
                 ShellActions.of(
                         model,
                         themes,
+                        notifications,
                         window,
                         this::showHelp,
                         () -> FocusedContextMenu.show(getScene()));
@@ -70,10 +74,10 @@ public final class ShellView extends BorderPane {
         NavigationRail rail = new NavigationRail(model.workspace().navigation());
         scroll = new SmallWindowScroll(room, rail);
         setCenter(scroll);
-        setBottom(new WorkbenchStatusBar(model, tasks));
+        setBottom(new WorkbenchStatusBar(model, tasks, notifications));
         navigation = model.workspace().navigation();
         menu.showRoom(NavigationRail.name(navigation.roomProperty().get()), List.of());
-        new RoomKeys(this, () -> entered == null || helpShown() ? List.of() : entered.actions());
+        new RoomKeys(this, this::actionsByKey);
         KeyCombination redo = KeyCombination.valueOf(ShellActions.OTHER_REDO_KEY);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -83,6 +87,15 @@ public final class ShellView extends BorderPane {
                         event.consume();
                     }
                 });
+    }
+
+    /** The commands of the visible room, after the one whose key they share. */
+    private List<RoomAction> actionsByKey() {
+        List<RoomAction> byKey = new ArrayList<>(actions.beforeRooms());
+        if (entered != null && !helpShown()) {
+            byKey.addAll(entered.actions());
+        }
+        return byKey;
     }
 
     /** Shows a node in place of the room until {@link #enterRooms}. */

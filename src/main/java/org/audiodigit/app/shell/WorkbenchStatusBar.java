@@ -13,25 +13,34 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.dialog.NotificationBar;
+import org.audiodigit.app.dialog.NotificationViewModel;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.ModelSession.Engine;
-import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** State of the engine, the active model, and the running tasks with buttons that stop them. */
-final class WorkbenchStatusBar extends StatusBar {
+/**
+ * State of the engine, the active model, the latest notification, and the running tasks with
+ * buttons that stop them.
+ */
+final class WorkbenchStatusBar extends HBox {
 
     private final TaskExecutor tasks;
     private final Map<RunningTask, TaskView> taskViews = new HashMap<>();
+    private final HBox running = new HBox();
 
-    WorkbenchStatusBar(ShellViewModel model, TaskExecutor tasks) {
+    WorkbenchStatusBar(
+            ShellViewModel model, TaskExecutor tasks, NotificationViewModel notifications) {
+        super(16);
         this.tasks = tasks;
+        setId("status");
         getStyleClass().add("workbench-status");
-        setText("");
-        // only the buttons in the bar take the focus
-        setFocusTraversable(false);
+        setAlignment(Pos.CENTER_LEFT);
         Label engine = new Label();
         FontIcon stateIcon = new FontIcon(Feather.CIRCLE);
         stateIcon.getStyleClass().add("engine-light");
@@ -54,16 +63,20 @@ final class WorkbenchStatusBar extends StatusBar {
                         });
         Label activeModel = new Label();
         activeModel.textProperty().bind(model.modelLine());
-        HBox left = new HBox(16, engine, activeModel);
-        left.setAlignment(Pos.CENTER_LEFT);
-        getLeftItems().add(left);
+        String key = RoomAction.keyText(ShellActions.CLOSE_NOTIFICATION_KEY);
+        NotificationBar notification = new NotificationBar(notifications, key);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        engine.setMinWidth(USE_PREF_SIZE);
+        running.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(engine, activeModel, notification, space, running);
         tasks.shown().addListener((ListChangeListener<RunningTask>) change -> showTasks());
         showTasks();
     }
 
     private void showTasks() {
         List<RunningTask> shown = tasks.shown();
-        getRightItems()
+        running.getChildren()
                 .setAll(
                         shown.stream()
                                 .map(task -> taskViews.computeIfAbsent(task, TaskView::new))

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.audiodigit.app.dialog.NotificationViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Theme;
@@ -83,7 +84,12 @@ class ShellViewTest {
                         () -> done.add("about"), () -> done.add("log"), () -> done.add("quit"));
         ShellView view =
                 new ShellView(
-                        model, test.context().tasks(), test.context().themes(), rooms, window);
+                        model,
+                        test.context().tasks(),
+                        test.context().themes(),
+                        new NotificationViewModel(),
+                        rooms,
+                        window);
         TestStage.show(stage, view, 1024, 640);
         view.enterRooms();
     }
