@@ -2,6 +2,7 @@ package org.audiodigit.common;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -76,9 +77,29 @@ public final class Formats {
      * @param resolution distance of two neighbours, in seconds
      */
     public static String position(double seconds, double resolution) {
+        return decimal(seconds, positionDecimals(resolution)) + " s";
+    }
+
+    /**
+     * A position in a recording of at least a minute, e.g. {@code 0:21.250}.
+     *
+     * @param resolution distance of two neighbours, in seconds
+     * @param hours whether the text has hours, e.g. {@code 1:02:21.250}
+     */
+    public static String clockPosition(double seconds, double resolution, boolean hours) {
+        int decimals = positionDecimals(resolution);
+        BigDecimal rounded = new BigDecimal(seconds).setScale(decimals, RoundingMode.HALF_UP);
+        long minutes = rounded.longValue() / 60;
+        String rest = rounded.subtract(new BigDecimal(60 * minutes)).toPlainString();
+        String padded = rest.indexOf('.') < 2 ? "0" + rest : rest;
+        return hours
+                ? String.format(Locale.ROOT, "%d:%02d:%s", minutes / 60, minutes % 60, padded)
+                : minutes + ":" + padded;
+    }
+
+    private static int positionDecimals(double resolution) {
         int decimals = (int) Math.round(-Math.log10(resolution));
-        int bounded = Math.max(MIN_SECOND_DECIMALS, Math.min(decimals, MAX_SECOND_DECIMALS));
-        return decimal(seconds, bounded) + " s";
+        return Math.max(MIN_SECOND_DECIMALS, Math.min(decimals, MAX_SECOND_DECIMALS));
     }
 
     /** A duration as {@code 0:21} or {@code 1:02:21}. */

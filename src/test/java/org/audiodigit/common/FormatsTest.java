@@ -40,6 +40,14 @@ class FormatsTest {
     }
 
     @Test
+    void positionsInLongRecordingsAreShownAsOnAClock() {
+        assertThat(Formats.clockPosition(59.9996, 1e-3, false)).isEqualTo("1:00.000");
+        assertThat(Formats.clockPosition(5.25, 0.5, false)).isEqualTo("0:05.250");
+        assertThat(Formats.clockPosition(3741.1234567, 1e-5, true)).isEqualTo("1:02:21.12346");
+        assertThat(Formats.clockPosition(0, 0.5, true)).isEqualTo("0:00:00.000");
+    }
+
+    @Test
     void clockShowsHoursIfNecessary() {
         assertThat(Formats.clock(21)).isEqualTo("0:21");
         assertThat(Formats.clock(3741)).isEqualTo("1:02:21");

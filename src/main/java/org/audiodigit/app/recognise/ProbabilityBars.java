@@ -7,8 +7,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.TextWidth;
 import org.audiodigit.model.Prediction;
 
 /** A bar for the probability of every label, in more than one column if there are many labels. */
@@ -128,8 +131,12 @@ final class ProbabilityBars extends Region {
             bar.setStyle("-fx-background-color: " + hex + ";");
         }
 
+        /** The width in bold type, which the name of the best label has. */
         private double nameWidth() {
-            return name.prefWidth(-1);
+            Font font = name.getFont();
+            return Math.ceil(
+                    TextWidth.of(
+                            label, Font.font(font.getFamily(), FontWeight.BOLD, font.getSize())));
         }
 
         /** Sets the width that all rows reserve for their names. */

@@ -79,6 +79,7 @@ final class RecognitionPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bottom = new HBox(8, details, space, againButton());
+        bottom.getStyleClass().add("answer-bottom");
         bottom.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, bars, bottom);
         model.live()

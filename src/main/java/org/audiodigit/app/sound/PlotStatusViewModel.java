@@ -106,15 +106,16 @@ final class PlotStatusViewModel {
             fill(next, sound, pointer.get().get());
         } else if (model.cursorProperty().get().isPresent()) {
             double seconds = model.cursorProperty().get().getAsDouble();
-            next.put(Field.TIME, SoundText.milliseconds(seconds));
+            next.put(Field.TIME, SoundText.position(seconds, sound.source().seconds()));
         }
     }
 
     private static void fill(
             Map<Field, String> next, SoundDrawing.Drawable sound, TimeRange selection) {
-        next.put(Field.START, SoundText.milliseconds(selection.from()));
-        next.put(Field.END, SoundText.milliseconds(selection.to()));
-        next.put(Field.LENGTH, SoundText.milliseconds(selection.length()));
+        double duration = sound.source().seconds();
+        next.put(Field.START, SoundText.position(selection.from(), duration));
+        next.put(Field.END, SoundText.position(selection.to(), duration));
+        next.put(Field.LENGTH, SoundText.position(selection.length(), selection.length()));
         double rate = sound.source().sampleRate();
         int from = (int) Math.floor(selection.from() * rate);
         int to = (int) Math.ceil(selection.to() * rate);
@@ -124,7 +125,7 @@ final class PlotStatusViewModel {
     private void fill(Map<Field, String> next, SoundDrawing.Drawable sound, Pointer position) {
         double seconds = position.seconds();
         double pixel = model.viewportProperty().get().span() / position.width();
-        next.put(Field.TIME, Formats.position(seconds, pixel));
+        next.put(Field.TIME, SoundText.position(seconds, sound.source().seconds(), pixel));
         if (position.hertz().isEmpty()) {
             next.put(Field.LEVEL, amplitude(sound, seconds, pixel));
             return;

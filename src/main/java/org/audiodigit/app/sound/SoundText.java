@@ -15,6 +15,8 @@ public final class SoundText {
     /** Whether {@link Formats#clock} has hours. */
     private static final double HOUR = 3599.5;
 
+    private static final double MINUTE = 60;
+
     private SoundText() {}
 
     /** Duration and sample rate, e.g. {@code 0.434 s · 8 kHz} or {@code 59:30 min · 8 kHz}. */
@@ -28,6 +30,23 @@ public final class SoundText {
             return milliseconds(seconds);
         }
         return Formats.clock(seconds) + (seconds < HOUR ? " min" : " h");
+    }
+
+    /**
+     * A position in a recording: in seconds, or from a minute up as on a clock like the time axis.
+     *
+     * @param duration of the recording, in seconds
+     * @param resolution distance of two neighbours, in seconds
+     */
+    static String position(double seconds, double duration, double resolution) {
+        return duration < MINUTE
+                ? Formats.position(seconds, resolution)
+                : Formats.clockPosition(seconds, resolution, duration >= 60 * MINUTE);
+    }
+
+    /** A position with milliseconds. */
+    static String position(double seconds, double duration) {
+        return position(seconds, duration, MILLISECOND);
     }
 
     /** A time in seconds with three decimals. */

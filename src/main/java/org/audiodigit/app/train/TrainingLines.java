@@ -98,7 +98,6 @@ final class TrainingLines extends VBox {
         line.getStyleClass().add("progress-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.visibleProperty().bind(training.statusProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 

@@ -78,8 +78,8 @@ public final class WrappingBar extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double first = left.prefHeight(-1);
-        double second = right.prefHeight(-1);
+        double first = height(left);
+        double second = height(right);
         double content = fits(width) ? Math.max(first, second) : first + GAP + second;
         return getInsets().getTop() + content + getInsets().getBottom();
     }
@@ -95,10 +95,14 @@ public final class WrappingBar extends Pane {
             double begin = left.prefWidth(-1) + GAP;
             place(right, insets.getLeft() + begin, top, width - begin, height);
         } else {
-            double first = left.prefHeight(-1);
+            double first = height(left);
             place(left, insets.getLeft(), top, Math.min(width, left.prefWidth(-1)), first);
-            place(right, insets.getLeft(), top + first + GAP, width, right.prefHeight(-1));
+            place(right, insets.getLeft(), top + first + GAP, width, height(right));
         }
+    }
+
+    private static double height(Region group) {
+        return Math.max(group.minHeight(-1), group.prefHeight(-1));
     }
 
     private void place(Node node, double x, double y, double width, double height) {

@@ -67,6 +67,18 @@ class PlotStatusViewModelTest {
     }
 
     @Test
+    void positionsInARecordingOfAMinuteAreShownAsOnAClock() {
+        model.show("minute.wav", new Waveform(new float[8000 * 75], 8000));
+        model.select(59.5, 70);
+        assertThat(values(Field.START, Field.END, Field.LENGTH))
+                .containsExactly("0:59.500", "1:10.000", "10.500 s");
+        model.select(1, 70);
+        assertThat(values(Field.LENGTH)).containsExactly("1:09.000");
+        point(61, OptionalDouble.empty());
+        assertThat(values(Field.TIME)).containsExactly("1:01.000");
+    }
+
+    @Test
     void thePointerHasTimeFrequencyAndLevel() {
         model.drawing().requestTiles(model.viewportProperty().get(), 400);
         point(0.75, OptionalDouble.of(2000));

@@ -2,9 +2,12 @@ package org.audiodigit.app.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.audiodigit.app.room.RoomAction;
@@ -56,6 +59,13 @@ abstract class TrainRoomFixture {
 
     static void type(FxRobot robot, String field, String text) {
         robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    static List<Bounds> bounds(FxRobot robot, List<String> nodes) {
+        return nodes.stream()
+                .map(id -> robot.lookup(id).<Node>query())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
     }
 
     RoomAction action(String text) {

@@ -56,13 +56,6 @@ class TrainRoomLayoutTest extends TrainRoomFixture {
         assertThat(robot.lookup("#epochs").query().getAccessibleHelp()).doesNotContain("must be");
     }
 
-    private static List<Bounds> bounds(FxRobot robot, List<String> nodes) {
-        return nodes.stream()
-                .map(id -> robot.lookup(id).<Node>query())
-                .map(node -> node.localToScene(node.getLayoutBounds()))
-                .toList();
-    }
-
     @Test
     void inALowWindowTheChartsAreATab(FxRobot robot) throws Exception {
         open(robot);

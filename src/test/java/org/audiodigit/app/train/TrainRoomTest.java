@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.TableView;
@@ -55,12 +56,15 @@ class TrainRoomTest extends TrainRoomFixture {
     }
 
     @Test
-    void theStopButtonStopsALongTraining(FxRobot robot) throws Exception {
+    void theStopButtonStopsALongTrainingDuringWhichNothingMoves(FxRobot robot) throws Exception {
         open(robot);
         type(robot, "#epochs", "500");
+        List<String> fixed = List.of("#clips", "#cost", "#stop", "#loss", "#accuracy", "#runs");
+        List<Bounds> before = bounds(robot, fixed);
         robot.interact(() -> action("Train").run().run());
         // a training that is stopped in its first epoch leaves no model
         await(() -> progress(robot).matches("epoch ([2-9]|\\d\\d+) .*"));
+        assertThat(bounds(robot, fixed)).isEqualTo(before);
         robot.clickOn("#stop");
         await(() -> progress(robot).startsWith("Stopped "));
         assertThat(robot.lookup("#train").query().isDisabled()).isFalse();
