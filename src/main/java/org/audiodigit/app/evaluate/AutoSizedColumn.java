@@ -22,6 +22,9 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
     private static final double SORT_ARROW = 12;
     private static final int MAX_MEASURED = 300;
 
+    /** Columns do not shrink further, so that their texts can be told apart. */
+    private static final double MIN_SHRUNK = 96;
+
     private final Function<T, String> text;
     private final Function<T, Node> graphic;
     private final double graphicWidth;
@@ -74,11 +77,16 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
     }
 
     /**
-     * Lets the column shrink to the width of its title; a tool tip shows texts that are cut off.
+     * Lets the column shrink to the width of its title or of a word; a tool tip shows texts that
+     * are cut off.
      */
     AutoSizedColumn<T> shrinking() {
         shrinks = true;
         return this;
+    }
+
+    boolean shrinks() {
+        return shrinks;
     }
 
     /** Sets the minimum width to that of these rows, of which a part may be shown later. */
@@ -90,7 +98,8 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
     void fit(List<T> rows) {
         double title = TextWidth.widest(Stream.of(getText()), FONT) + SORT_ARROW;
         double widest = Math.max(title, Math.max(reserved, widest(rows)));
-        setMinWidth((shrinks ? title : widest) + PADDING);
+        double shrunk = Math.max(title, Math.min(widest, MIN_SHRUNK));
+        setMinWidth((shrinks ? shrunk : widest) + PADDING);
         setPrefWidth(widest + PADDING);
     }
 

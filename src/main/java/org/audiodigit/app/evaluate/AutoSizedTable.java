@@ -24,7 +24,6 @@ final class AutoSizedTable<T> {
     AutoSizedTable(String placeholder, List<AutoSizedColumn<T>> columns) {
         this.columns = columns;
         table.getColumns().setAll(columns);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getStyleClass().addAll(Styles.DENSE, "fitted-table");
         Label text = new Label(placeholder);
         text.setWrapText(true);
@@ -49,11 +48,23 @@ final class AutoSizedTable<T> {
     void fill(List<T> rows) {
         table.getSelectionModel().clearSelection();
         columns.forEach(column -> column.fit(rows));
+        table.setColumnResizePolicy(
+                lastShrinks()
+                        ? TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN
+                        : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPrefWidth(width());
         table.setPrefHeight(HEADER + rows.size() * ROW);
         table.getItems().setAll(rows);
         table.sort();
         table.scrollTo(0);
+    }
+
+    /**
+     * Whether the last column has long texts, so that it gets the width that others do not need.
+     */
+    private boolean lastShrinks() {
+        List<AutoSizedColumn<T>> visible = columns.stream().filter(TableColumn::isVisible).toList();
+        return !visible.isEmpty() && visible.get(visible.size() - 1).shrinks();
     }
 
     /** The width that all visible columns need. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,7 +34,12 @@ final class ComparisonPage extends ScrollPane {
     private static final double MAX_MATRIX_WIDTH = 600;
     private static final double MATRIX_SHARE = 0.5;
     private static final double LEGEND_HEIGHT = 52;
-    private static final double MIN_SETTINGS_WIDTH = 280;
+    private static final double TITLE_HEIGHT = 32;
+    private static final double MIN_SETTINGS_HEIGHT = 200;
+
+    /** The settings are beside the matrix if that leaves this share of the width they need. */
+    private static final double MIN_SETTINGS_SHARE = 0.75;
+
     private static final double GAP = 24;
     private static final double BORDERS = 20;
 
@@ -49,6 +55,9 @@ final class ComparisonPage extends ScrollPane {
     private final VBox content = new VBox(8);
     private final MatrixView matrix;
 
+    /** The difference of the matrices, and the settings beside or below it. */
+    private final FlowPane details = new FlowPane(GAP, 8);
+
     ComparisonPage(ResultSelectionViewModel selection, Themes themes) {
         this.selection = selection;
         this.themes = themes;
@@ -58,16 +67,18 @@ final class ComparisonPage extends ScrollPane {
                         themes,
                         "difference",
                         "difference of two confusion matrices");
+        details.setRowValignment(VPos.TOP);
         matrix.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
                                 () ->
-                                        Math.max(
-                                                MIN_MATRIX_WIDTH,
-                                                Math.min(
-                                                        MAX_MATRIX_WIDTH,
-                                                        MATRIX_SHARE * content.getWidth())),
-                                content.widthProperty()));
+                                        matrixWidth(
+                                                content.getWidth(),
+                                                getViewportBounds().getHeight()
+                                                        - details.getLayoutY()),
+                                content.widthProperty(),
+                                details.layoutYProperty(),
+                                viewportBoundsProperty()));
         matrix.prefHeightProperty().bind(matrix.prefWidthProperty().add(LEGEND_HEIGHT));
         getStyleClass().add("page");
         setFitToWidth(true);
@@ -75,6 +86,18 @@ final class ComparisonPage extends ScrollPane {
         setContent(content);
         selection.comparisonProperty().subscribe(this::show);
         themes.themeProperty().subscribe((before, theme) -> tables().forEach(TableView::refresh));
+    }
+
+    /**
+     * The width of the matrix, with which it fits into the page unless it would become too small.
+     *
+     * @param width of the page
+     * @param height of the visible part of the page below the texts
+     */
+    static double matrixWidth(double width, double height) {
+        double largest = Math.min(MAX_MATRIX_WIDTH, MATRIX_SHARE * width);
+        double fitting = Math.floor(height - TITLE_HEIGHT - LEGEND_HEIGHT);
+        return Math.max(MIN_MATRIX_WIDTH, Math.min(largest, fitting));
     }
 
     private void show(Optional<RunsComparison> shown) {
@@ -108,8 +131,7 @@ final class ComparisonPage extends ScrollPane {
         disagreements.getStyleClass().add(Styles.SMALL);
         disagreements.setId("disagreements");
         disagreements.setOnAction(event -> selection.openDisagreements());
-        FlowPane details = new FlowPane(GAP, 8);
-        details.setRowValignment(VPos.TOP);
+        details.getChildren().clear();
         if (two) {
             details.getChildren()
                     .add(new VBox(8, title("Difference of the matrices (B − A, clips)"), matrix));
@@ -224,23 +246,43 @@ final class ComparisonPage extends ScrollPane {
                         columns,
                         comparison.settings());
         double whole = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum() + BORDERS;
+        double allRows = table.getPrefHeight();
+        boolean alone = comparison.runs().size() > 2;
+        BooleanBinding beside =
+                Bindings.createBooleanBinding(
+                        () -> !alone && widthBesideMatrix() >= MIN_SETTINGS_SHARE * whole,
+                        content.widthProperty(),
+                        matrix.prefWidthProperty());
         table.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
                                 () ->
-                                        Math.max(
-                                                MIN_SETTINGS_WIDTH,
-                                                Math.min(
-                                                        whole,
-                                                        content.getWidth() - besides(comparison))),
+                                        Math.min(
+                                                whole,
+                                                beside.get()
+                                                        ? widthBesideMatrix()
+                                                        : content.getWidth()),
                                 content.widthProperty(),
-                                matrix.prefWidthProperty()));
+                                matrix.prefWidthProperty(),
+                                beside));
+        table.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        beside.get()
+                                                ? Math.min(
+                                                        allRows,
+                                                        Math.max(
+                                                                MIN_SETTINGS_HEIGHT,
+                                                                matrix.getPrefHeight()))
+                                                : allRows,
+                                matrix.prefHeightProperty(),
+                                beside));
         return new VBox(8, title("Settings that differ"), table);
     }
 
-    /** The width of the matrix beside the settings. */
-    private double besides(RunsComparison comparison) {
-        return comparison.runs().size() == 2 ? matrix.getPrefWidth() + GAP + ROUNDING : 0;
+    private double widthBesideMatrix() {
+        return content.getWidth() - matrix.getPrefWidth() - GAP - ROUNDING;
     }
 
     private static <T> TableView<T> table(

@@ -21,8 +21,17 @@ final class GroupsPage extends VBox {
         super(8);
         getStyleClass().add("column");
         for (Kind kind : Kind.values()) {
-            AutoSizedColumn<GroupRow> others = AutoSizedColumn.ofText("", GroupsPage::othersText);
-            AutoSizedTable<GroupRow> sized = table(kind, selection, others);
+            AutoSizedColumn<GroupRow> accuracy =
+                    AutoSizedColumn.ofNumber(
+                            "Accuracy",
+                            row -> row.tally().accuracy(),
+                            row -> Formats.percent(row.tally().accuracy()));
+            AutoSizedColumn<GroupRow> others =
+                    AutoSizedColumn.ofNumber(
+                            "",
+                            row -> row.others().isEmpty() ? 0 : row.others().get(0),
+                            GroupsPage::othersText);
+            AutoSizedTable<GroupRow> sized = table(kind, selection, accuracy, others);
             TableView<GroupRow> table = sized.table();
             Label title = new Label("By " + kind.title().toLowerCase(Locale.ROOT));
             title.getStyleClass().addAll("column-title", "column-heading");
@@ -41,9 +50,11 @@ final class GroupsPage extends VBox {
                                         .get()
                                         .map(result -> GroupRow.of(result, comparison, kind))
                                         .orElse(List.of());
+                        accuracy.setText(comparison.isPresent() ? "Accuracy A" : "Accuracy");
                         others.setText(
-                                ComparedRunRow.otherLetters(
-                                        comparison.map(c -> c.runs().size()).orElse(1)));
+                                "Accuracy "
+                                        + ComparedRunRow.otherLetters(
+                                                comparison.map(c -> c.runs().size()).orElse(1)));
                         others.setVisible(comparison.isPresent());
                         table.setVisible(kind == Kind.SPEAKER || !rows.isEmpty());
                         sized.fill(rows);
@@ -85,16 +96,16 @@ final class GroupsPage extends VBox {
     }
 
     private static AutoSizedTable<GroupRow> table(
-            Kind kind, ResultSelectionViewModel selection, AutoSizedColumn<GroupRow> others) {
+            Kind kind,
+            ResultSelectionViewModel selection,
+            AutoSizedColumn<GroupRow> accuracy,
+            AutoSizedColumn<GroupRow> others) {
         AutoSizedTable<GroupRow> sized =
                 new AutoSizedTable<>(
                         "The speakers of these clips are unknown.",
                         List.of(
                                 AutoSizedColumn.ofText(kind.title(), GroupRow::name),
-                                AutoSizedColumn.ofNumber(
-                                        "Accuracy",
-                                        row -> row.tally().accuracy(),
-                                        row -> Formats.percent(row.tally().accuracy())),
+                                accuracy,
                                 others,
                                 AutoSizedColumn.ofNumber(
                                         "95 % interval",

@@ -15,6 +15,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyEvent;
 import javafx.util.converter.DefaultStringConverter;
@@ -189,6 +190,7 @@ final class RunTable extends TableView<RunRow> {
     private static final class TextCell extends TableCell<RunRow, RunSummary> {
 
         private final Function<RunRow, String> text;
+        private final Tooltip tip = new Tooltip();
 
         TextCell(Function<RunRow, String> text) {
             this.text = text;
@@ -200,6 +202,9 @@ final class RunTable extends TableView<RunRow> {
             super.updateItem(summary, empty);
             RunRow row = empty ? null : getTableRow().getItem();
             setText(row == null ? null : text.apply(row));
+            // the text may be cut off
+            tip.setText(getText());
+            setTooltip(getText() == null || getText().isEmpty() ? null : tip);
         }
     }
 

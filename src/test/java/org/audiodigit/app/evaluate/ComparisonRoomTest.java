@@ -105,6 +105,14 @@ class ComparisonRoomTest extends EvaluateRoomFixture {
     }
 
     @Test
+    void theMatrixFitsIntoThePageUnlessItWouldBecomeTooSmall() {
+        assertThat(ComparisonPage.matrixWidth(1200, 520)).isBetween(400.0, 520.0);
+        assertThat(ComparisonPage.matrixWidth(1200, 900)).isEqualTo(600);
+        assertThat(ComparisonPage.matrixWidth(900, 900)).isEqualTo(450);
+        assertThat(ComparisonPage.matrixWidth(1200, 200)).isEqualTo(384);
+    }
+
+    @Test
     void tabReachesEveryControlOfTheComparison(FxRobot robot) {
         compare(robot);
         List<String> reached = new ArrayList<>();
