@@ -26,11 +26,16 @@ final class Optimiser implements AutoCloseable {
         this.updates = parameters.stream().map(p -> new ParameterUpdate(rule, p)).toList();
     }
 
-    /** Applies the gradients that the engine has computed. */
+    /**
+     * Applies the gradients. The engine computes them from the last layer to the first, so that a
+     * later layer is updated while it works on the earlier ones.
+     */
     void step(double rate) {
         step++;
-        for (ParameterUpdate update : updates) {
-            update.apply(workers, (float) rate, step);
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            // needs the weights of all later layers, which therefore have no reader any more
+            updates.get(Math.max(0, i - 1)).awaitGradient();
+            updates.get(i).apply(workers, (float) rate, step);
         }
     }
 
@@ -87,6 +92,10 @@ final class Optimiser implements AutoCloseable {
             this.parameter = parameter;
             this.length = Math.toIntExact(parameter.weights().size());
             this.states = new float[(length + BLOCK - 1) / BLOCK][rule.states()][BLOCK];
+        }
+
+        void awaitGradient() {
+            TensorMemory.await(parameter.gradient());
         }
 
         void apply(ParallelWorkers workers, float rate, long step) {

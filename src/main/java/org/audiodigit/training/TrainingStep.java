@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Network;
@@ -65,16 +66,12 @@ final class TrainingStep implements AutoCloseable {
 
     /** Trains on a batch and returns the score before the update. */
     Score run(PreparedBatch<float[]> batch, double rate) {
-        float[] outputs =
-                run(
-                        batch.inputs(),
-                        rate,
-                        (logits, manager) -> targets(manager, batch.clips()),
-                        (logits, manager) ->
-                                hasUnlabelled ? withBackground(logits, manager) : logits);
-        return allFinite(outputs)
-                ? scored(batch.clips(), network.predictions(outputs))
-                : new Score(batch.clips().size(), 0, Double.NaN);
+        return run(
+                batch.inputs(),
+                rate,
+                (logits, manager) -> targets(manager, batch.clips()),
+                (logits, manager) -> hasUnlabelled ? withBackground(logits, manager) : logits,
+                outputs -> score(batch.clips(), outputs));
     }
 
     /**
@@ -89,12 +86,33 @@ final class TrainingStep implements AutoCloseable {
                 inputs,
                 rate,
                 (logits, manager) -> TensorMemory.batch(manager, targets, logits.getShape()),
-                (logits, manager) -> logits);
+                (logits, manager) -> logits,
+                Function.identity());
     }
 
-    private float[] run(
+    /**
+     * @param result is computed from the outputs while the engine computes the gradients
+     */
+    private <T> T run(
             List<float[]> inputs,
             double rate,
+            BiFunction<NDArray, NDManager, NDArray> targets,
+            BiFunction<NDArray, NDManager, NDArray> compared,
+            Function<float[], T> result) {
+        T computed = result.apply(startGradients(inputs, targets, compared));
+        optimiser.step(rate);
+        average.ifPresent(WeightAverage::afterStep);
+        return computed;
+    }
+
+    /**
+     * Starts the computation of the gradients, which the engine continues in the background. It
+     * keeps the tensors of the batch itself for as long as it needs them.
+     *
+     * @return the outputs
+     */
+    private float[] startGradients(
+            List<float[]> inputs,
             BiFunction<NDArray, NDManager, NDArray> targets,
             BiFunction<NDArray, NDManager, NDArray> compared) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
@@ -108,11 +126,14 @@ final class TrainingStep implements AutoCloseable {
                 NDArray actual = compared.apply(logits, manager);
                 gradients.backward(loss.evaluate(new NDList(expected), new NDList(actual)));
             }
-            float[] outputs = logits.toFloatArray();
-            optimiser.step(rate);
-            average.ifPresent(WeightAverage::afterStep);
-            return outputs;
+            return logits.toFloatArray();
         }
+    }
+
+    private Score score(List<Clip> clips, float[] outputs) {
+        return allFinite(outputs)
+                ? scored(clips, network.predictions(outputs))
+                : new Score(clips.size(), 0, Double.NaN);
     }
 
     /** The score of the clips that have a label of the network. */
