@@ -1,7 +1,9 @@
 package org.audiodigit.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.audiodigit.bench.StepServer;
 import org.audiodigit.engine.EngineThread;
 import org.audiodigit.engine.MxnetRuntime;
@@ -15,6 +17,14 @@ import org.audiodigit.training.BatchPreparation.PreparedBatch;
 final class OwnSteps {
 
     private static final float RATE = 1e-3f;
+
+    /** Earlier versions did not receive the next batch. */
+    private static final boolean LOOKS_AHEAD =
+            Stream.of(TrainingStep.class.getDeclaredMethods())
+                    .anyMatch(
+                            method ->
+                                    method.getReturnType() == Score.class
+                                            && method.getParameterCount() == 3);
 
     private final Network network;
     private final TrainingStep step;
@@ -44,7 +54,14 @@ final class OwnSteps {
                 LabelledBatch.noise(StepTimes.BATCHES, size, inputs).stream()
                         .map(LabelledBatch::prepared)
                         .toList();
-        int[] next = new int[1];
-        return () -> step.run(batches.get(next[0]++ % batches.size()), RATE);
+        int[] number = new int[1];
+        if (!LOOKS_AHEAD) {
+            return () -> step.run(batches.get(number[0]++ % batches.size()), RATE);
+        }
+        return () -> {
+            PreparedBatch<float[]> batch = batches.get(number[0]++ % batches.size());
+            PreparedBatch<float[]> next = batches.get(number[0] % batches.size());
+            step.run(batch, RATE, Optional.of(next));
+        };
     }
 }

@@ -12,6 +12,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.audiodigit.bench.MedianStep;
 import org.audiodigit.engine.EngineThread;
@@ -59,7 +60,12 @@ final class StepTimes {
     private static double own(Network network, String name, List<PreparedBatch<float[]>> batches) {
         try (TrainingStep step =
                 new TrainingStep(network, Architectures.byName(name).recipe(), false)) {
-            return MedianStep.millis(i -> step.run(batches.get(i % BATCHES), 1e-3));
+            return MedianStep.millis(
+                    i ->
+                            step.run(
+                                    batches.get(i % BATCHES),
+                                    1e-3,
+                                    Optional.of(batches.get((i + 1) % BATCHES))));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -97,8 +98,19 @@ public final class BatchPreparation<T> implements AutoCloseable {
             waiting.add(threads.submit(() -> prepare(begin, end)));
             next = end;
         }
+        return result(waiting.remove());
+    }
+
+    /** The batch that {@link #next()} returns next, if it is ready. */
+    Optional<PreparedBatch<T>> peek() throws InterruptedException {
+        Future<PreparedBatch<T>> first = waiting.peek();
+        return first == null || !first.isDone() ? Optional.empty() : Optional.of(result(first));
+    }
+
+    private static <T> PreparedBatch<T> result(Future<PreparedBatch<T>> batch)
+            throws InterruptedException {
         try {
-            return waiting.remove().get();
+            return batch.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a batch could not be prepared", e.getCause());
         }

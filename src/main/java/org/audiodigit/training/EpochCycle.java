@@ -135,7 +135,8 @@ final class EpochCycle {
                 continue;
             }
             double rate = rate((epoch - 1) + (number - 1.0) / count);
-            Score trained = EngineThread.shared().call(() -> step.run(batch, rate));
+            Optional<PreparedBatch<float[]>> next = batches.peek();
+            Score trained = EngineThread.shared().call(() -> step.run(batch, rate, next));
             requireFinite(trained.loss(), "in batch %d of epoch %d".formatted(number, epoch));
             score = score.plus(trained);
             double seconds = secondsSince(begin);

@@ -105,7 +105,8 @@ final class Optimiser implements AutoCloseable {
             workers.run(
                     tasks,
                     task -> {
-                        int from = task * BLOCKS_IN_TASK;
+                        // the gradients written last are still in the cache of the processor
+                        int from = (tasks - 1 - task) * BLOCKS_IN_TASK;
                         int to = Math.min(from + BLOCKS_IN_TASK, states.length);
                         for (int block = from; block < to; block++) {
                             apply(weights, gradients, block, rate, step);

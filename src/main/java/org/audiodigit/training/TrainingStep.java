@@ -39,6 +39,14 @@ final class TrainingStep implements AutoCloseable {
     private final boolean hasUnlabelled;
     private final Optimiser optimiser;
     private final Optional<WeightAverage> average;
+    private Optional<CopiedInputs> copied = Optional.empty();
+
+    /**
+     * Inputs in the engine's memory.
+     *
+     * @param inputs what was copied
+     */
+    private record CopiedInputs(List<float[]> inputs, NDArray tensors) {}
 
     /**
      * Prepares a network for training and initialises its weights unless they are loaded.
@@ -66,8 +74,19 @@ final class TrainingStep implements AutoCloseable {
 
     /** Trains on a batch and returns the score before the update. */
     Score run(PreparedBatch<float[]> batch, double rate) {
+        return run(batch, rate, Optional.empty());
+    }
+
+    /**
+     * Trains on a batch and returns the score before the update.
+     *
+     * @param next the next batch, if it is ready; its inputs are copied into the engine's memory
+     *     while the engine works on this batch
+     */
+    Score run(PreparedBatch<float[]> batch, double rate, Optional<PreparedBatch<float[]>> next) {
         return run(
                 batch.inputs(),
+                next.map(PreparedBatch::inputs).orElse(List.of()),
                 rate,
                 (logits, manager) -> targets(manager, batch.clips()),
                 (logits, manager) -> hasUnlabelled ? withBackground(logits, manager) : logits,
@@ -84,6 +103,7 @@ final class TrainingStep implements AutoCloseable {
     float[] run(List<float[]> inputs, List<float[]> targets, double rate) {
         return run(
                 inputs,
+                List.of(),
                 rate,
                 (logits, manager) -> TensorMemory.batch(manager, targets, logits.getShape()),
                 (logits, manager) -> logits,
@@ -91,15 +111,20 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /**
+     * @param next inputs of the next batch; empty if they are not known
      * @param result is computed from the outputs while the engine computes the gradients
      */
     private <T> T run(
             List<float[]> inputs,
+            List<float[]> next,
             double rate,
             BiFunction<NDArray, NDManager, NDArray> targets,
             BiFunction<NDArray, NDManager, NDArray> compared,
             Function<float[], T> result) {
         T computed = result.apply(startGradients(inputs, targets, compared));
+        if (!next.isEmpty()) {
+            copied = Optional.of(new CopiedInputs(next, copy(next, trainer.getManager())));
+        }
         optimiser.step(rate);
         average.ifPresent(WeightAverage::afterStep);
         return computed;
@@ -116,8 +141,7 @@ final class TrainingStep implements AutoCloseable {
             BiFunction<NDArray, NDManager, NDArray> targets,
             BiFunction<NDArray, NDManager, NDArray> compared) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            Shape shape = network.inputShape(inputs.size());
-            NDArray tensors = TensorMemory.batch(manager, inputs, shape);
+            NDArray tensors = tensors(inputs, manager);
             NDArray logits;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
                 logits = trainer.forward(new NDList(tensors)).singletonOrThrow();
@@ -128,6 +152,23 @@ final class TrainingStep implements AutoCloseable {
             }
             return logits.toFloatArray();
         }
+    }
+
+    /** The inputs in the engine's memory, copied before if they were announced. */
+    private NDArray tensors(List<float[]> inputs, NDManager manager) {
+        Optional<CopiedInputs> before = copied;
+        copied = Optional.empty();
+        if (before.isPresent() && before.get().inputs() == inputs) {
+            NDArray tensors = before.get().tensors();
+            tensors.attach(manager);
+            return tensors;
+        }
+        before.ifPresent(other -> other.tensors().close());
+        return copy(inputs, manager);
+    }
+
+    private NDArray copy(List<float[]> inputs, NDManager manager) {
+        return TensorMemory.batch(manager, inputs, network.inputShape(inputs.size()));
     }
 
     private Score score(List<Clip> clips, float[] outputs) {

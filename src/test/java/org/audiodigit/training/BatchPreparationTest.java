@@ -69,6 +69,28 @@ class BatchPreparationTest {
         assertThat(readable).isEqualTo(CLIPS.size() - 15);
     }
 
+    @Test
+    void showsTheNextBatchOnceItIsReady() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
+                        CLIPS,
+                        10,
+                        (clip, index) -> {
+                            return index == 15 ? waitFor(release) : number(clip);
+                        })) {
+            assertThat(batches.peek()).isEmpty();
+            batches.next();
+            assertThat(batches.peek()).isEmpty();
+            release.countDown();
+            while (batches.peek().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            PreparedBatch<float[]> shown = batches.peek().orElseThrow();
+            assertThat(batches.next()).isSameAs(shown);
+        }
+    }
+
     private float[] everySeventhFails(Clip clip, int index) throws IOException {
         if (clip.take().orElseThrow() % 7 == 0) {
             throw new IOException("broken");
