@@ -28,7 +28,7 @@ public final class LabelColours {
 
     private static final List<String> LIGHT =
             withShades(
-                    0.55, "#4269d0", "#d2571a", "#2a8c5b", "#b8352c", "#7d52b8", "#8a5a3c",
+                    0.68, "#4269d0", "#d2571a", "#2a8c5b", "#b8352c", "#7d52b8", "#8a5a3c",
                     "#c9418c", "#4f7288", "#7f7f0d", "#128297");
     private static final List<String> DARK =
             withShades(

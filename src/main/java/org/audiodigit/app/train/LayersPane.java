@@ -23,6 +23,7 @@ final class LayersPane extends BorderPane {
         table.getColumns().add(column("Layer (type)", 280, LayerTableRows.Row::layer));
         table.getColumns().add(column("Output shape", 220, LayerTableRows.Row::shape));
         table.getColumns().add(column("Parameters", 140, LayerTableRows.Row::parameters));
+        table.getColumns().get(2).getStyleClass().add("number-column");
         total.setId("layersTotal");
         total.getStyleClass().add("panel-note");
         setCenter(table);

@@ -25,8 +25,8 @@ record RunSettings(
     /** A setting that has a column in the table of runs. */
     enum Column {
         ARCHITECTURE("Architecture", 116, RunSettings::architecture),
-        DATASET("Data set", 110, RunSettings::dataset),
-        AUGMENTATION("Augmentation", 124, RunSettings::augmentation),
+        DATASET("Data set", 150, RunSettings::dataset),
+        AUGMENTATION("Augmentation", 168, RunSettings::augmentation),
         FRONT_END("Front end", 92, RunSettings::frontEnd),
         BATCH("Batch", 60, RunSettings::batch, settings -> Formats.count(settings.batch)),
         RATE("Rate", 70, RunSettings::rate, settings -> rateText(settings.rate)),
