@@ -19,8 +19,8 @@ public final class StepTurns {
     /** The JIT compiler needs some seconds for the calls of the engines. */
     private static final long WARM_UP_NANOS = 6_000_000_000L;
 
-    /** Clips per measurement: about half a second. */
-    private static final int CLIPS = 320;
+    /** Clips per measurement; by default about half a second. */
+    private static final int CLIPS = Integer.getInteger("audiodigit.bench.turn", 320);
 
     private final Map<String, StepProcess> programs;
     private final int rounds;
