@@ -21,7 +21,13 @@ final class WeightAverage {
 
     private final List<TrainedParameter> parameters;
     private final double memory;
-    private final float[][] mean;
+
+    /**
+     * {@code [parameter][block][value]}. Values of a block have the same index as in a copy of the
+     * weights, without which the JIT compiler would not vectorise the loop.
+     */
+    private final float[][][] mean;
+
     private long steps;
     private long included;
     private boolean inUse;
@@ -32,10 +38,16 @@ final class WeightAverage {
     WeightAverage(List<TrainedParameter> parameters, double steps) {
         this.parameters = parameters;
         this.memory = Math.exp(-STEPS_APART / steps);
-        this.mean = new float[parameters.size()][];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = new float[Math.toIntExact(parameters.get(i).weights().size())];
+        this.mean = parameters.stream().map(WeightAverage::zeros).toArray(float[][][]::new);
+    }
+
+    private static float[][] zeros(TrainedParameter parameter) {
+        int length = Math.toIntExact(parameter.weights().size());
+        float[][] blocks = new float[(length + BLOCK - 1) / BLOCK][];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = new float[Math.min(BLOCK, length - i * BLOCK)];
         }
+        return blocks;
     }
 
     /** Includes the weights after a step. */
@@ -49,16 +61,19 @@ final class WeightAverage {
     private void include() {
         // the plain mean, until the first weights lose influence
         float share = (float) Math.max(1 - memory, 1.0 / ++included);
-        float[] block = new float[BLOCK];
+        float[] copy = new float[BLOCK];
         for (int i = 0; i < mean.length; i++) {
             FloatBuffer weights = TensorMemory.of(parameters.get(i).weights());
-            for (int start = 0; start < mean[i].length; start += BLOCK) {
-                int size = Math.min(BLOCK, mean[i].length - start);
-                weights.get(start, block, 0, size);
-                for (int k = 0; k < size; k++) {
-                    mean[i][start + k] += share * (block[k] - mean[i][start + k]);
-                }
+            for (float[] block : mean[i]) {
+                weights.get(copy, 0, block.length);
+                include(copy, block, share);
             }
+        }
+    }
+
+    private static void include(float[] weights, float[] mean, float share) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += share * (weights[i] - mean[i]);
         }
     }
 
@@ -83,10 +98,13 @@ final class WeightAverage {
     private void exchange() {
         for (int i = 0; i < mean.length; i++) {
             FloatBuffer weights = TensorMemory.of(parameters.get(i).weights());
-            float[] replaced = new float[mean[i].length];
-            weights.get(0, replaced);
-            weights.put(0, mean[i]);
-            mean[i] = replaced;
+            float[] replaced = new float[BLOCK];
+            for (float[] block : mean[i]) {
+                int start = weights.position();
+                weights.get(replaced, 0, block.length);
+                weights.put(start, block);
+                System.arraycopy(replaced, 0, block, 0, block.length);
+            }
         }
         inUse = !inUse;
     }
@@ -101,8 +119,10 @@ final class WeightAverage {
         requireTrainedWeights();
         out.writeLong(steps);
         out.writeLong(included);
-        for (float[] values : mean) {
-            FloatStreams.write(out, values);
+        for (float[][] blocks : mean) {
+            for (float[] block : blocks) {
+                FloatStreams.write(out, block);
+            }
         }
     }
 
@@ -110,8 +130,10 @@ final class WeightAverage {
         requireTrainedWeights();
         steps = in.readLong();
         included = in.readLong();
-        for (float[] values : mean) {
-            FloatStreams.read(in, values);
+        for (float[][] blocks : mean) {
+            for (float[] block : blocks) {
+                FloatStreams.read(in, block);
+            }
         }
     }
 }
