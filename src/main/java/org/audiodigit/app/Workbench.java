@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -38,6 +40,7 @@ import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.train.TrainRoom;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
@@ -74,6 +77,7 @@ final class Workbench {
     private final ShellViewModel shell;
     private final RoomContext context;
     private ShellView view;
+    private IdleTimer preparation;
 
     Workbench(Stage stage, RecentLog recent) {
         this(stage, recent, ProgramFolder.standard(), UnaryOperator.identity());
@@ -125,6 +129,8 @@ final class Workbench {
         stage.setScene(scene);
         // a closed window has no style sheets; nodes that change later must not look up colours
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
+        preparation = new IdleTimer(scene, busy(), view::prepareNext);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> preparation.stop());
         WindowGeometry geometry = new WindowGeometry(stage, settings);
         geometry.remember();
         stage.setOnCloseRequest(
@@ -157,6 +163,7 @@ final class Workbench {
         // decoded now, since the first frame does not need it
         stage.getIcons().setAll(StyleSheets.icon());
         view.enterRooms();
+        preparation.start();
         Instant limit = Instant.now().minus(BIN_DURATION);
         tasks.start(
                 BackgroundTask.quiet(
@@ -170,6 +177,11 @@ final class Workbench {
         if (Rehearsal.isRequested()) {
             new Rehearsal(workspace, tasks, stage::close).start();
         }
+    }
+
+    private BooleanBinding busy() {
+        return Bindings.isNotEmpty(tasks.shown())
+                .or(workspace.model().engineProperty().isEqualTo(Engine.STARTING));
     }
 
     private static void logDrawn(RoomId room) {

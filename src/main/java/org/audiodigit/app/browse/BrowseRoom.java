@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -225,6 +226,11 @@ public final class BrowseRoom implements Room {
     @Override
     public List<RoomAction> actions() {
         return actions;
+    }
+
+    @Override
+    public List<Supplier<? extends Region>> laterParts() {
+        return List.of(view::map, view::suspicious);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class BrowseView extends StackPane {
     private final ClipTable table;
     private final Themes themes;
 
-    /** Built when it is shown for the first time, so that the window opens sooner. */
+    /** Built later, so that the window opens sooner. */
     private Optional<MapView> map = Optional.empty();
 
     private Optional<SuspiciousView> suspicious = Optional.empty();
@@ -141,13 +141,13 @@ final class BrowseView extends StackPane {
                 .findFirst();
     }
 
-    private MapView map() {
+    MapView map() {
         MapView built = map.orElseGet(() -> new MapView(model.map(), themes));
         map = Optional.of(built);
         return built;
     }
 
-    private SuspiciousView suspicious() {
+    SuspiciousView suspicious() {
         SuspiciousView built =
                 suspicious.orElseGet(
                         () ->

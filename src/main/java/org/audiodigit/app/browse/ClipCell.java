@@ -1,5 +1,6 @@
 package org.audiodigit.app.browse;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -51,12 +52,22 @@ class ClipCell extends TableCell<ClipRow, ClipRow> {
     /** The label after a dot in its colour. */
     static final class LabelCell extends ClipCell {
 
+        static final String STYLE = "label-cell";
+
         private final LabelDot dot = new LabelDot();
         private final Themes themes;
 
         LabelCell(Themes themes) {
             super(row -> row.clip().label());
             this.themes = themes;
+            getStyleClass().add(STYLE);
+        }
+
+        /** Takes the colour from the current theme. */
+        void colour() {
+            if (getItem() != null) {
+                dot.show(getItem().colour(), themes.get());
+            }
         }
 
         @Override
@@ -82,6 +93,14 @@ class ClipCell extends TableCell<ClipRow, ClipRow> {
         static String text(ClipRow row) {
             return row.prediction().map(PredictionCell::text).orElse("");
         }
+
+        /** The parts of the text: label and confidence in whole percent; empty without a text. */
+        static Optional<Rounded> rounded(ClipRow row) {
+            return row.prediction()
+                    .map(p -> new Rounded(p.label(), Math.round(100.0 * p.confidence())));
+        }
+
+        record Rounded(String label, long percent) {}
 
         private static String text(ClipPrediction prediction) {
             return prediction.label() + "  " + Formats.percent(prediction.confidence(), 0);

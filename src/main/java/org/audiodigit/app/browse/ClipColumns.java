@@ -37,20 +37,24 @@ final class ClipColumns {
                         text(ClipOrder.SPEAKER, "Speaker", row -> row.clip().speaker().orElse("")),
                         number(ClipOrder.TAKE, "Take", ClipColumns::take),
                         number(
-                                ClipOrder.SECONDS,
-                                "Length (s)",
-                                row -> Formats.decimal(row.clip().seconds(), 3)),
+                                        ClipOrder.SECONDS,
+                                        "Length (s)",
+                                        row -> Formats.decimal(row.clip().seconds(), 3))
+                                .withEqualLengths(
+                                        row -> Math.round(row.clip().seconds() * 1000) / 1000),
                         number(
-                                ClipOrder.RATE,
-                                "Rate (Hz)",
-                                row -> Formats.count(row.clip().sampleRate())),
+                                        ClipOrder.RATE,
+                                        "Rate (Hz)",
+                                        row -> Formats.count(row.clip().sampleRate()))
+                                .withEqualLengths(row -> row.clip().sampleRate()),
                         text(ClipOrder.PART, "Part", ClipColumns::part),
                         new ClipColumn(
                                         ClipOrder.PREDICTED,
                                         "Predicted",
                                         PredictionCell::text,
                                         PredictionCell::new)
-                                .withGraphic(GRAPHIC_WIDTH),
+                                .withGraphic(GRAPHIC_WIDTH)
+                                .withEqualLengths(PredictionCell::rounded),
                         flag(model));
         columns.forEach(column -> column.remember(settings));
         return columns;

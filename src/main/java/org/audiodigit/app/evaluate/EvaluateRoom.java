@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
@@ -22,6 +23,11 @@ public final class EvaluateRoom implements Room {
     @Override
     public Region view() {
         return view;
+    }
+
+    @Override
+    public List<Supplier<? extends Region>> laterParts() {
+        return List.of(view::result);
     }
 
     @Override

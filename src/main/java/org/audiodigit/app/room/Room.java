@@ -1,6 +1,7 @@
 package org.audiodigit.app.room;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -37,6 +38,14 @@ public interface Room {
 
     /** The controls of the room in the header of the window. */
     default List<Node> headerItems() {
+        return List.of();
+    }
+
+    /**
+     * Parts of the room that are not shown yet, e.g. its other pages. The window may lay them out
+     * ahead of time.
+     */
+    default List<Supplier<? extends Region>> laterParts() {
         return List.of();
     }
 

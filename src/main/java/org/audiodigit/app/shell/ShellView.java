@@ -1,6 +1,8 @@
 package org.audiodigit.app.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class ShellView extends BorderPane {
 
     private final Map<RoomId, Supplier<Room>> builders;
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
+    private final Deque<Runnable> preparations = new ArrayDeque<>();
     private final Map<RoomId, List<Node>> headers = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
     private final HelpViewModel help = new HelpViewModel();
@@ -46,8 +49,8 @@ public final class ShellView extends BorderPane {
     private Room entered;
 
     /**
-     * @param builders create the rooms; a room is built when it is entered for the first time, so
-     *     that the window opens sooner
+     * @param builders create the rooms; a room is built when it is prepared or entered for the
+     *     first time, so that the window opens sooner
      */
     public ShellView(
             ShellViewModel model,
@@ -109,6 +112,40 @@ public final class ShellView extends BorderPane {
      */
     public void enterRooms() {
         navigation.roomProperty().subscribe(this::enter);
+        for (RoomId id : RoomId.values()) {
+            preparations.add(() -> prepare(id));
+        }
+    }
+
+    /**
+     * Builds and lays out a room, or a part of one, that has not been shown, so that it appears
+     * sooner when it is entered. Call it while the user does nothing.
+     *
+     * @return whether there is more to prepare
+     */
+    public boolean prepareNext() {
+        Runnable next = preparations.poll();
+        if (next != null) {
+            next.run();
+        }
+        return !preparations.isEmpty();
+    }
+
+    private void prepare(RoomId id) {
+        Room room = rooms.computeIfAbsent(id, this::build);
+        layOut(room.view());
+        room.laterParts().forEach(part -> preparations.add(() -> layOut(part.get())));
+    }
+
+    /** Creates the skins of controls and loads their classes, without showing them. */
+    private void layOut(Region view) {
+        if (view.getParent() == null) {
+            content.getChildren().add(0, view);
+            view.resize(content.getWidth(), content.getHeight());
+            view.applyCss();
+            view.layout();
+            content.getChildren().remove(view);
+        }
     }
 
     private boolean helpShown() {

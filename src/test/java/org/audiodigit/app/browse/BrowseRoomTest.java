@@ -16,7 +16,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.view.CheckedNamesBox;
+import org.audiodigit.app.view.LabelDot;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
@@ -94,6 +97,19 @@ class BrowseRoomTest {
         assertThat(selected(robot)).isEqualTo("3_dee_0.wav");
         robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
         assertThat(text(robot, "#count")).isEqualTo("160 of 160 clips");
+    }
+
+    @Test
+    void dotsInTheTableHaveTheColoursOfTheTheme(FxRobot robot) {
+        open(robot);
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            robot.interact(() -> test.context().themes().themeProperty().set(theme));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(table(robot).lookupAll(".label-dot"))
+                    .isNotEmpty()
+                    .extracting(dot -> ((LabelDot) dot).getFill())
+                    .containsOnly(LabelColours.of(0, theme));
+        }
     }
 
     @Test

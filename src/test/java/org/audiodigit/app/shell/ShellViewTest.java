@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
@@ -39,11 +41,14 @@ import org.testfx.framework.junit5.Start;
 class ShellViewTest {
 
     private final List<String> done = new ArrayList<>();
+    private final List<RoomId> built = new ArrayList<>();
     private TestContext test;
+    private ShellView shell;
 
     private final class OneFieldRoom implements Room {
         private final TextField field = new TextField();
         private final StackPane view = new StackPane(field);
+        private final Button later = new Button("later");
         private final RoomId id;
 
         OneFieldRoom(RoomId id) {
@@ -54,6 +59,15 @@ class ShellViewTest {
         @Override
         public Region view() {
             return view;
+        }
+
+        @Override
+        public List<Supplier<? extends Region>> laterParts() {
+            return List.of(
+                    () -> {
+                        done.add("later part of " + id);
+                        return later;
+                    });
         }
 
         @Override
@@ -71,7 +85,12 @@ class ShellViewTest {
         test = TestContext.withoutWindow(Path.of("models"));
         Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
         for (RoomId id : RoomId.values()) {
-            rooms.put(id, () -> new OneFieldRoom(id));
+            rooms.put(
+                    id,
+                    () -> {
+                        built.add(id);
+                        return new OneFieldRoom(id);
+                    });
         }
         ShellViewModel model =
                 new ShellViewModel(
@@ -82,7 +101,7 @@ class ShellViewTest {
         ShellView.WindowActions window =
                 new ShellView.WindowActions(
                         () -> done.add("about"), () -> done.add("log"), () -> done.add("quit"));
-        ShellView view =
+        shell =
                 new ShellView(
                         model,
                         test.context().tasks(),
@@ -90,8 +109,8 @@ class ShellViewTest {
                         new NotificationViewModel(),
                         rooms,
                         window);
-        TestStage.show(stage, view, 1024, 640);
-        view.enterRooms();
+        TestStage.show(stage, shell, 1024, 640);
+        shell.enterRooms();
     }
 
     @Test
@@ -101,6 +120,30 @@ class ShellViewTest {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
         assertThat(currentRoom()).isEqualTo(RoomId.RECOGNISE);
         assertThat(robot.lookup("#RECOGNISE").tryQuery()).isPresent();
+    }
+
+    @Test
+    void preparedRoomsAreBuiltOnceAndNotShown(FxRobot robot) {
+        assertThat(built).containsExactly(RoomId.BROWSE);
+        Node focused = robot.lookup("#BROWSE").query().getScene().getFocusOwner();
+        robot.interact(
+                () -> {
+                    while (shell.prepareNext()) {
+                        assertThat(robot.lookup("#BROWSE").tryQuery()).isPresent();
+                    }
+                });
+        assertThat(built).containsExactly(RoomId.values());
+        assertThat(done)
+                .containsExactlyElementsOf(
+                        Stream.of(RoomId.values()).map(id -> "later part of " + id).toList());
+        assertThat(robot.lookup("#TRAIN").tryQuery()).isEmpty();
+        assertThat(robot.lookup("later").tryQuery()).isEmpty();
+        assertThat(focused.getScene().getFocusOwner()).isSameAs(focused);
+
+        robot.clickOn("Train");
+
+        assertThat(robot.lookup("#TRAIN").tryQuery()).isPresent();
+        assertThat(built).hasSize(RoomId.values().length);
     }
 
     @Test
