@@ -15,12 +15,14 @@ import org.audiodigit.bench.Figures;
 import org.audiodigit.bench.Machine;
 import org.audiodigit.bench.MarkdownTable;
 import org.audiodigit.bench.Wavs;
+import org.audiodigit.training.EvaluationTimes;
 
 /**
- * Measures what users wait for in the window, on a screen of its own, which needs Xvfb: {@code mvn
- * -q -Pbench test-compile exec:exec -Dbench.main=org.audiodigit.app.WaitingBenchmark
- * -Dbench.args="-Daudiodigit.bench.files=FSDD"}. {@code -Daudiodigit.bench.before=FOLDER} are the
- * classes of an earlier version, which takes turns with this one.
+ * Measures what users wait for in the window, on a screen of its own, which needs Xvfb, and how
+ * fast a data set is evaluated without a window: {@code mvn -q -Pbench test-compile exec:exec
+ * -Dbench.main=org.audiodigit.app.WaitingBenchmark -Dbench.args="-Daudiodigit.bench.files=FSDD"}.
+ * {@code -Daudiodigit.bench.before=FOLDER} are the classes of an earlier version, which takes turns
+ * with this one.
  */
 final class WaitingBenchmark {
 
@@ -37,6 +39,9 @@ final class WaitingBenchmark {
     private record Kind(String name, boolean cold) {}
 
     private final Map<String, Map<Kind, List<Wait>>> measured = new LinkedHashMap<>();
+
+    /** The figures of {@link EvaluationTimes} for each version and round. */
+    private final Map<String, List<List<Double>>> evaluations = new LinkedHashMap<>();
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path large = Files.createTempDirectory("large");
@@ -56,22 +61,26 @@ final class WaitingBenchmark {
             }
             measure(NOW, large);
         }
-        System.out.printf("%s%n%n%s%n", Machine.here(), table());
+        System.out.printf("%s%n%n%s%n%s%n", Machine.here(), table(), evaluationTable());
     }
 
     private void measure(String version, Path large) throws IOException, InterruptedException {
         try (VirtualScreen screen = new VirtualScreen()) {
-            ChildFigures children =
-                    new ChildFigures(Map.of("DISPLAY", screen.display()))
-                            .with(List.of("-Dprism.order=sw"));
-            ChildFigures version1 =
-                    version.equals(NOW) ? children : children.withClasses(Path.of(BEFORE));
+            ChildFigures children = children(version, Map.of("DISPLAY", screen.display()));
             String pixels = screen.pixels().toString();
             for (String line :
-                    version1.linesOf(WaitingTimes.class, pixels, FILES, large.toString(), MODEL)) {
+                    children.linesOf(WaitingTimes.class, pixels, FILES, large.toString(), MODEL)) {
                 add(version, line.split("\t"));
             }
         }
+        evaluations
+                .computeIfAbsent(version, key -> new ArrayList<>())
+                .add(children(version, Map.of()).of(EvaluationTimes.class, MODEL, FILES));
+    }
+
+    private static ChildFigures children(String version, Map<String, String> environment) {
+        ChildFigures children = new ChildFigures(environment).with(List.of("-Dprism.order=sw"));
+        return version.equals(NOW) ? children : children.withClasses(Path.of(BEFORE));
     }
 
     private void add(String version, String[] cells) {
@@ -115,8 +124,38 @@ final class WaitingBenchmark {
         return table.toString();
     }
 
+    private String evaluationTable() {
+        MarkdownTable table =
+                new MarkdownTable(
+                        "evaluation",
+                        "first, clips/s",
+                        "CPU per clip, us",
+                        "later, clips/s",
+                        "CPU per clip, us",
+                        "of that reading",
+                        "reading and front end",
+                        "network");
+        evaluations.forEach(
+                (version, rounds) -> {
+                    List<String> cells = new ArrayList<>(List.of(version));
+                    for (int i = 0; i < rounds.get(0).size(); i++) {
+                        int column = i;
+                        cells.add(
+                                text(
+                                        Figures.of(rounds.stream().map(r -> r.get(column)).toList())
+                                                .median()));
+                    }
+                    table.row(cells.toArray(String[]::new));
+                });
+        return table.toString();
+    }
+
+    private static String text(double figure) {
+        return String.format(Locale.ROOT, "%.0f", figure);
+    }
+
     private static String median(List<Wait> waits, ToDoubleFunction<Wait> figure) {
         double median = Figures.of(waits.stream().mapToDouble(figure).boxed().toList()).median();
-        return String.format(Locale.ROOT, "%.0f", median);
+        return text(median);
     }
 }

@@ -124,7 +124,8 @@ public final class WaitingTimes {
         }
         control("room Browse, from another", ROUNDS + 1, KeyCode.DIGIT1);
         for (int round = 1; round <= ROUNDS; round++) {
-            open("opening %s clips".formatted("30,000"), round, large);
+            open("opening 30,000 clips", round, large);
+            key("flagging one of 30,000 clips", round, KeyCode.F);
             open("opening FSDD", round, folder);
         }
     }

@@ -19,7 +19,7 @@ import org.audiodigit.model.DigitModel;
  * clip of reading, of reading and the front end, and of the network. Arguments: the folders of the
  * model and of the data set.
  */
-final class EvaluationTimes {
+public final class EvaluationTimes {
 
     private static final int WARM_UPS = 2;
     private static final int RUNS = 5;

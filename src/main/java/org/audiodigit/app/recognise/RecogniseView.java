@@ -57,8 +57,10 @@ final class RecogniseView extends VBox {
         this.model = model;
         this.recording = new RecordingPane(model, themes);
         getStyleClass().add("recognise");
-        // a low window sets smaller type; the minimum of the larger one must not make it scroll
+        // a low window sets smaller type, and a narrow one shorter texts; the minimum of the larger
+        // ones must not make it scroll
         setMinHeight(0);
+        setMinWidth(0);
         RecognitionPane recognition = new RecognitionPane(model, themes);
         HBox.setHgrow(recording, Priority.ALWAYS);
         HBox panes = new HBox(24, recognition, recording);

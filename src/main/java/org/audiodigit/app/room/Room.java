@@ -42,7 +42,7 @@ public interface Room {
     }
 
     /**
-     * Parts of the room that are not shown yet, e.g. its other pages. The window may lay them out
+     * Parts of the room that are not shown yet, e.g. its other pages. The window may style them
      * ahead of time.
      */
     default List<Supplier<? extends Region>> laterParts() {

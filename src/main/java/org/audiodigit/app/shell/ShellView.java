@@ -118,7 +118,7 @@ public final class ShellView extends BorderPane {
     }
 
     /**
-     * Builds and lays out a room, or a part of one, that has not been shown, so that it appears
+     * Builds and styles a room, or a part of one, that has not been shown, so that it appears
      * sooner when it is entered. Call it while the user does nothing.
      *
      * @return whether there is more to prepare
@@ -133,17 +133,18 @@ public final class ShellView extends BorderPane {
 
     private void prepare(RoomId id) {
         Room room = rooms.computeIfAbsent(id, this::build);
-        layOut(room.view());
-        room.laterParts().forEach(part -> preparations.add(() -> layOut(part.get())));
+        style(room.view());
+        room.laterParts().forEach(part -> preparations.add(() -> style(part.get())));
     }
 
-    /** Creates the skins of controls and loads their classes, without showing them. */
-    private void layOut(Region view) {
+    /**
+     * Creates the skins of controls and loads their classes, without showing them. Does not lay
+     * them out, since the window can have another size when they are shown.
+     */
+    private void style(Region view) {
         if (view.getParent() == null) {
             content.getChildren().add(0, view);
-            view.resize(content.getWidth(), content.getHeight());
             view.applyCss();
-            view.layout();
             content.getChildren().remove(view);
         }
     }
