@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -40,6 +44,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class WholeWindowTest {
 
     private static final int TIMEOUT_SECONDS = 120;
+
+    /**
+     * A key at the end of a text, as {@link org.audiodigit.app.room.RoomAction#withKey} adds it.
+     */
+    private static final Pattern KEY = Pattern.compile("\\((\\S{1,20})\\)$");
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
@@ -123,6 +132,42 @@ class WholeWindowTest {
         missing.addAll(undescribed(robot));
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachKeyIsThatOfOneVisibleControl(FxRobot robot) throws Exception {
+        for (RoomId room : RoomId.values()) {
+            fill(robot, room);
+            assertThat(controlsByKey(robot))
+                    .as(room.name())
+                    .isNotEmpty()
+                    .allSatisfy(WholeWindowTest::isOfOne);
+        }
+        robot.type(KeyCode.V);
+        awaitUsable("voice-tune");
+        assertThat(controlsByKey(robot)).as("voice").allSatisfy(WholeWindowTest::isOfOne);
+    }
+
+    private static void isOfOne(String key, Set<String> controls) {
+        assertThat(controls).as(key).hasSize(1);
+    }
+
+    /** The visible controls by the key that ends their text or tool tip. */
+    private Map<String, Set<String>> controlsByKey(FxRobot robot) {
+        Map<String, Set<String>> byKey = new TreeMap<>();
+        robot.interact(
+                () -> {
+                    for (Node node : FocusableNodes.below(stage.getScene().getRoot())) {
+                        for (String text : FocusableNodes.texts(node)) {
+                            Matcher key = KEY.matcher(text);
+                            if (key.find()) {
+                                byKey.computeIfAbsent(key.group(1), k -> new TreeSet<>())
+                                        .add(FocusableNodes.describe(node));
+                            }
+                        }
+                    }
+                });
+        return byKey;
     }
 
     /** Checks the page during adaptation, with its result and during recording. */

@@ -61,6 +61,18 @@ public final class FocusableNodes {
         return tip != null && !blank(tip.getText()) || labelled(node, root);
     }
 
+    /** The texts of a control that the user sees: its own and that of its tool tip. */
+    public static List<String> texts(Node node) {
+        List<String> texts = new ArrayList<>();
+        if (node instanceof Labeled labeled && !blank(labeled.getText())) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Control control && control.getTooltip() != null) {
+            texts.add(control.getTooltip().getText());
+        }
+        return texts;
+    }
+
     private static boolean labelled(Node node, Node root) {
         return all(root).stream()
                 .anyMatch(other -> other instanceof Label label && label.getLabelFor() == node);
