@@ -25,7 +25,7 @@ import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.EmptyState;
-import org.audiodigit.app.view.PopOvers;
+import org.audiodigit.app.view.WindowPopOver;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -154,10 +154,9 @@ final class RecordingPane extends VBox {
             model.correction().add();
             return;
         }
-        PopOver form = new PopOver();
+        PopOver form = new WindowPopOver();
         form.setContentNode(new SegmentAdditionPane(model.addition(), form::hide));
         form.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-        PopOvers.prepare(form);
         form.show(addButton);
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.view.PopOvers;
+import org.audiodigit.app.view.WindowPopOver;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -94,8 +94,7 @@ final class SoundToolBar extends FlowPane {
 
         private void showSettings() {
             if (settings == null) {
-                settings = new PopOver(new DisplaySettings(model));
-                PopOvers.prepare(settings);
+                settings = new WindowPopOver(new DisplaySettings(model));
                 settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
             }
             settings.show(this);

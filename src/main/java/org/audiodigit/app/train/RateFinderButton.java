@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.view.PopOvers;
+import org.audiodigit.app.view.WindowPopOver;
 import org.controlsfx.control.PopOver;
 
 /** Opens the range test of the learning rate below itself, and starts it. */
@@ -39,7 +39,7 @@ final class RateFinderButton extends Button {
     private void open() {
         model.findRate();
         if (popOver == null) {
-            popOver = new PopOver();
+            popOver = new WindowPopOver();
             popOver.setTitle("Find a learning rate");
             popOver.setHeaderAlwaysVisible(true);
             popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
@@ -52,7 +52,6 @@ final class RateFinderButton extends Button {
                             this::use));
             // a search that the user does not see would only delay the training
             popOver.setOnHiding(event -> model.rateFinder().stop());
-            PopOvers.prepare(popOver);
         }
         popOver.show(this);
     }

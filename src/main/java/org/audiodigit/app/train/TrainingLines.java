@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.view.PopOvers;
+import org.audiodigit.app.view.WindowPopOver;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -117,8 +117,7 @@ final class TrainingLines extends VBox {
         ListView<String> list = new ListView<>(training.unreadable());
         list.setAccessibleText("Unreadable clips");
         list.setPrefSize(520, 200);
-        PopOver over = new PopOver(list);
-        PopOvers.prepare(over);
+        PopOver over = new WindowPopOver(list);
         over.setTitle("Unreadable clips");
         over.setHeaderAlwaysVisible(true);
         over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);

@@ -11,12 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A pop-up list of files with problems, whose lines can be copied. */
-public final class ProblemList extends PopOver {
+public final class ProblemList extends WindowPopOver {
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -27,7 +26,6 @@ public final class ProblemList extends PopOver {
      * @param problems one line a file, e.g. {@code seven.wav: is empty}
      */
     public ProblemList(String title, List<String> problems) {
-        PopOvers.prepare(this);
         Label heading = new Label(title);
         heading.getStyleClass().add("problem-list-heading");
         lines.getItems().setAll(problems);
