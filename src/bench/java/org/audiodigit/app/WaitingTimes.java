@@ -26,7 +26,7 @@ import org.audiodigit.testing.AnsweringDialogs;
 public final class WaitingTimes {
 
     private static final int ROUNDS = 3;
-    private static final long SETTLED_NANOS = 1_000_000_000;
+    private static final long SETTLED_NANOS = 3_000_000_000L;
 
     private final WaitMeter meter;
     private final WorkbenchDriver driver;

@@ -113,7 +113,8 @@ public final class ShellView extends BorderPane {
     public void enterRooms() {
         navigation.roomProperty().subscribe(this::enter);
         for (RoomId id : RoomId.values()) {
-            preparations.add(() -> prepare(id));
+            preparations.add(() -> rooms.computeIfAbsent(id, this::build));
+            preparations.add(() -> style(id));
         }
     }
 
@@ -131,8 +132,8 @@ public final class ShellView extends BorderPane {
         return !preparations.isEmpty();
     }
 
-    private void prepare(RoomId id) {
-        Room room = rooms.computeIfAbsent(id, this::build);
+    private void style(RoomId id) {
+        Room room = rooms.get(id);
         style(room.view());
         room.laterParts().forEach(part -> preparations.add(() -> style(part.get())));
     }
