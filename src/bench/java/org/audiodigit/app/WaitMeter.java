@@ -15,6 +15,9 @@ final class WaitMeter {
 
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
+    /** If nothing has changed until then, the action has no visible effect. */
+    private static final long UNCHANGED_NANOS = 10_000_000_000L;
+
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -52,6 +55,7 @@ final class WaitMeter {
                 });
         WorkbenchDriver.until(done);
         long used = SYSTEM.getProcessCpuTime() - cpu;
+        awaitChange(begin[0]);
         // begins after the result was set, since its picture follows
         Thread.sleep(STILL_NANOS / 1_000_000);
         awaitStillness(STILL_NANOS);
@@ -71,6 +75,12 @@ final class WaitMeter {
                 busy.cpuMillis(),
                 drawn,
                 used / 1e6);
+    }
+
+    private void awaitChange(long begin) throws InterruptedException {
+        while (pixels.since(begin).isEmpty() && System.nanoTime() - begin < UNCHANGED_NANOS) {
+            Thread.sleep(5);
+        }
     }
 
     private static long longestGap(long begin, List<Long> changes) {
