@@ -28,7 +28,7 @@ set -euo pipefail
 # The recipe.
 folds=5
 recipe=(
-  --keep-last --epochs 30 --augment fresh
+  --keep-last --epochs 30 --batch 64 --rate 0.003 --augment fresh
   --only-train-share 0.42 --others-share 0.2 --balance 0.2
 )
 accepted=98 # percent of the correct answers
