@@ -20,33 +20,61 @@ import org.audiodigit.model.FrontEnds;
  * @param data fingerprint of the clips and labels, see {@link TrainingData#fingerprint}
  * @param history the finished epochs, in order
  * @param seconds duration of these epochs
+ * @param settledOnly whether the best epoch is one near the end of the schedule as soon as there is
+ *     one; false for trainings that an earlier release began
  */
-record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, double seconds) {
+record Checkpoint(
+        TrainingPlan plan,
+        String data,
+        List<EpochResult> history,
+        double seconds,
+        boolean settledOnly) {
 
     private static final int MAX_JSON_BYTES = 1 << 20;
     private static final Gson GSON = new Gson();
 
-    private record Header(TrainingPlan plan, String data, double seconds) {}
+    private record Header(TrainingPlan plan, String data, double seconds, boolean settledOnly) {}
+
+    /** The state before the first epoch. */
+    static Checkpoint begin(TrainingPlan plan, String data) {
+        return new Checkpoint(plan, data, List.of(), 0, true);
+    }
 
     /** The state after another epoch. */
     Checkpoint plus(EpochResult epoch) {
         List<EpochResult> epochs = Stream.concat(history.stream(), Stream.of(epoch)).toList();
-        return new Checkpoint(plan, data, epochs, seconds + epoch.seconds());
+        return new Checkpoint(plan, data, epochs, seconds + epoch.seconds(), settledOnly);
     }
 
-    /** The epoch with the best validation result; the earliest one if several are equal. */
+    /**
+     * The epoch with the best validation result; the earliest one if several are equal. Where the
+     * learning rate falls at the end, these are the epochs of that end as soon as there is one.
+     */
     Optional<EpochResult> best() {
         EpochResult best = null;
         for (EpochResult epoch : history) {
-            if (best == null || epoch.betterThan(best)) {
+            if (best == null || isBetter(epoch, best)) {
                 best = epoch;
             }
         }
         return Optional.ofNullable(best);
     }
 
+    private boolean isBetter(EpochResult epoch, EpochResult best) {
+        if (settledOnly && isSettled(epoch) != isSettled(best)) {
+            return isSettled(epoch);
+        }
+        return epoch.betterThan(best);
+    }
+
+    private boolean isSettled(EpochResult epoch) {
+        String schedule =
+                Architectures.byName(plan.architecture()).recipe().optimisation().schedule();
+        return Schedule.byName(schedule).isSettled((double) epoch.epoch() / plan.epochs());
+    }
+
     void write(DataOutputStream out) throws IOException {
-        Header header = new Header(plan, data, seconds);
+        Header header = new Header(plan, data, seconds, settledOnly);
         byte[] json = GSON.toJson(header).getBytes(StandardCharsets.UTF_8);
         out.writeInt(json.length);
         out.write(json);
@@ -89,7 +117,12 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
                             in.readDouble()));
         }
         Checkpoint checkpoint =
-                new Checkpoint(header.plan(), header.data(), history, header.seconds());
+                new Checkpoint(
+                        header.plan(),
+                        header.data(),
+                        history,
+                        header.seconds(),
+                        header.settledOnly());
         require(checkpoint.isValid());
         return checkpoint;
     }

@@ -9,6 +9,11 @@ enum Schedule {
         double factor(double progress) {
             return 1;
         }
+
+        @Override
+        boolean isSettled(double progress) {
+            return true;
+        }
     },
 
     /**
@@ -22,10 +27,16 @@ enum Schedule {
             }
             return (1 + Math.cos(Math.PI * (progress - RISE_SHARE) / (1 - RISE_SHARE))) / 2;
         }
+
+        @Override
+        boolean isSettled(double progress) {
+            return progress > SETTLED_SHARE;
+        }
     };
 
     private static final double RISE_SHARE = 0.25;
     private static final double INITIAL_FACTOR = 0.05;
+    private static final double SETTLED_SHARE = 0.75;
 
     /**
      * @param name as in a recipe, e.g. {@code one-cycle}
@@ -39,4 +50,12 @@ enum Schedule {
      * @return the learning rate as a share of its maximum
      */
     abstract double factor(double progress);
+
+    /**
+     * Whether the weights change little any more. Until then the accuracy on the few speakers of a
+     * validation part rises and falls from epoch to epoch, and a high one says little about others.
+     *
+     * @param progress towards 1 at the end of the training
+     */
+    abstract boolean isSettled(double progress);
 }

@@ -95,7 +95,7 @@ public final class TrainingRun {
             AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();
             session.listener().onStart();
-            return run(new Checkpoint(session.plan(), session.fingerprint(), List.of(), 0));
+            return run(Checkpoint.begin(session.plan(), session.fingerprint()));
         }
     }
 

@@ -23,7 +23,7 @@ abstract class CheckpointFixture {
 
     static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
     static final Checkpoint CHECKPOINT =
-            new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+            new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3, true);
 
     @TempDir private static Path shared;
     static byte[] whole;
