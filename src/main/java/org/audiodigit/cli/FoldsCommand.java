@@ -108,7 +108,7 @@ final class FoldsCommand implements Callable<Integer> {
     /** The settings of the network that a fold has, or that its training will begin with. */
     private Map<String, String> network(String split) throws IOException {
         Path model = model(split);
-        TrainingPlan plan = plan(split, model);
+        TrainingPlan plan = plan(split, before(model));
         if (ModelStore.isModel(model)
                 && TrainingPlan.of(ModelStore.manifest(model)).equals(Optional.of(plan))) {
             return StoredModel.open(model).architecture().settings();
@@ -123,9 +123,11 @@ final class FoldsCommand implements Callable<Integer> {
     private Fold fold(Dataset dataset, String split, StopSignal stop)
             throws IOException, InterruptedException, TrainingException {
         Path model = model(split);
-        TrainingPlan plan = plan(split, model);
+        Optional<TrainingPlan> before = before(model);
+        TrainingPlan chosen = plan(split, before);
         TrainingData data =
-                new TrainingData(dataset, plan.split(dataset), folders.auxiliaryClips());
+                new TrainingData(dataset, chosen.split(dataset), folders.auxiliaryClips());
+        TrainingPlan plan = before.isPresent() ? chosen : options.forData(chosen, data);
         if (isFinished(model, plan, data)) {
             output.message(split + ": already finished in " + model + ".");
             return result(model, split);
@@ -145,15 +147,22 @@ final class FoldsCommand implements Callable<Integer> {
         return result(model, split);
     }
 
-    /** The rule of the split has no effect on folds; that of an earlier training is kept. */
-    private TrainingPlan plan(String split, Path model) throws IOException {
+    /** The plan of an earlier training of the requested architecture in a fold's folder. */
+    private Optional<TrainingPlan> before(Path model) throws IOException {
         Optional<TrainingPlan> before = TrainingRun.interrupted(model);
         if (before.isEmpty() && ModelStore.isModel(model)) {
             before = TrainingPlan.of(ModelStore.manifest(model));
         }
+        return before.filter(options::hasArchitectureOf);
+    }
+
+    /**
+     * Settings without an option are those of an earlier training of the fold, since the defaults
+     * may differ between versions of this program.
+     */
+    private TrainingPlan plan(String split, Optional<TrainingPlan> before) {
         try {
-            TrainingPlan plan = options.plan().withSplit(split);
-            return before.map(TrainingPlan::splitRule).map(plan::withSplitRule).orElse(plan);
+            return before.map(options::applyTo).orElseGet(options::plan).withSplit(split);
         } catch (IllegalArgumentException e) {
             throw output.usageError(e.getMessage());
         }

@@ -7,6 +7,7 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.SamplingShares;
+import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingPlan;
 import picocli.CommandLine.Option;
 
@@ -32,7 +33,13 @@ final class TrainOptions {
             })
     private FrontEnd frontEnd;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Number of epochs.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = {
+                "Number of epochs. Default: that of the architecture; for digit-cnn 10, on fewer than"
+                        + " 2,000 training clips up to 20."
+            })
     private Integer epochs;
 
     @Option(names = "--batch", paramLabel = "N", description = "Batch size, in clips.")
@@ -104,13 +111,25 @@ final class TrainOptions {
 
     /** Returns the plan of the given options, with the recipe's defaults for the others. */
     TrainingPlan plan() {
-        String standard = Architectures.names().get(0);
-        return applyTo(TrainingPlan.standard(name().orElse(standard)));
+        return applyTo(TrainingPlan.standard(architectureName()));
+    }
+
+    /** Whether a plan is for the architecture of {@link #plan()}. */
+    boolean hasArchitectureOf(TrainingPlan plan) {
+        return plan.architecture().equals(architectureName());
     }
 
     /** Whether {@code --split} was given. */
     boolean hasSplit() {
         return split != null;
+    }
+
+    /**
+     * Returns a plan of {@link #plan()} for a data set, whose size determines the default number of
+     * epochs.
+     */
+    TrainingPlan forData(TrainingPlan plan, TrainingData data) {
+        return epochs == null ? plan.withDefaultEpochs(data.split().training().size()) : plan;
     }
 
     /** Returns the plan with the given options replaced. */
@@ -141,6 +160,10 @@ final class TrainOptions {
         }
         return AugmentationMode.parse(augment)
                 .orElseGet(() -> AugmentationMode.of(name().orElse(plan.architecture())));
+    }
+
+    private String architectureName() {
+        return name().orElse(Architectures.names().get(0));
     }
 
     private Optional<String> name() {

@@ -41,7 +41,7 @@ final class DenseNetwork implements Architecture {
     public TrainingRecipe recipe() {
         return new TrainingRecipe(
                 new TrainingRecipe.Optimisation("rmsprop", "constant", 1e-3, 400),
-                10,
+                TrainingRecipe.Epochs.always(10),
                 6,
                 0,
                 "picture",

@@ -59,8 +59,8 @@ final class DigitCnn implements Architecture {
     @Override
     public TrainingRecipe recipe() {
         return new TrainingRecipe(
-                new TrainingRecipe.Optimisation("adamw", "one-cycle", 3e-3, 0),
-                20,
+                new TrainingRecipe.Optimisation("adamw", "one-cycle", 5e-3, 0),
+                new TrainingRecipe.Epochs(10, 20, 20_000),
                 64,
                 0.05,
                 "sound",

@@ -106,7 +106,7 @@ public final class StringNetwork implements Architecture {
     public TrainingRecipe recipe() {
         return new TrainingRecipe(
                 new TrainingRecipe.Optimisation("adamw", "one-cycle", 3e-3, 0),
-                7,
+                TrainingRecipe.Epochs.always(7),
                 32,
                 0,
                 "fresh",

@@ -111,8 +111,17 @@ public record TrainingPlan(
         }
     }
 
-    /** The default plan of an architecture. */
+    /** The default plan of an architecture for a data set of unknown size. */
     public static TrainingPlan standard(String architecture) {
+        return standard(architecture, 0);
+    }
+
+    /**
+     * The default plan of an architecture.
+     *
+     * @param clips number of training clips; 0 if it is unknown
+     */
+    public static TrainingPlan standard(String architecture, int clips) {
         Architecture network = Architectures.byName(architecture);
         TrainingRecipe recipe = network.recipe();
         return new TrainingPlan(
@@ -120,7 +129,7 @@ public record TrainingPlan(
                 network.frontEnd(),
                 "auto",
                 0,
-                recipe.epochs(),
+                recipe.epochs().of(clips),
                 recipe.batch(),
                 recipe.optimisation().rate(),
                 recipe.augmentByDefault());
@@ -170,21 +179,26 @@ public record TrainingPlan(
 
     /** The same plan with another split. */
     public TrainingPlan withSplit(String otherSplit) {
-        return with(otherSplit, splitRule);
+        return with(otherSplit, epochs, splitRule);
     }
 
     /** The same plan with another rule for the random parts of the split. */
     public TrainingPlan withSplitRule(SplitRule otherRule) {
-        return with(split, otherRule);
+        return with(split, epochs, otherRule);
     }
 
-    private TrainingPlan with(String otherSplit, SplitRule otherRule) {
+    /** The same plan with the default number of epochs for a number of training clips. */
+    public TrainingPlan withDefaultEpochs(int clips) {
+        return with(split, standard(architecture, clips).epochs(), splitRule);
+    }
+
+    private TrainingPlan with(String otherSplit, int otherEpochs, SplitRule otherRule) {
         return new TrainingPlan(
                 architecture,
                 frontEnd,
                 otherSplit,
                 seed,
-                epochs,
+                otherEpochs,
                 batch,
                 rate,
                 augmentation,

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.OldManifests;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
+import org.audiodigit.training.TrainingPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,20 @@ class FoldsCommandTest {
         assertThat(finishedFolds()).isZero();
         assertThat(folds(models, "--rate", "0.001", "--balance", "0.5")).isZero();
         assertThat(finishedFolds()).isEqualTo(5);
+    }
+
+    /** The defaults of the first release were 20 epochs and a rate of 0.003. */
+    @Test
+    void finishedFoldsAreReusedThoughTheDefaultsWereOthers() throws Exception {
+        Path models = folder.resolve("models");
+        assertThat(folds(models, "--rate", "0.003")).isZero();
+
+        assertThat(folds(models)).isZero();
+
+        assertThat(finishedFolds()).isEqualTo(5);
+        assertThat(ModelStore.manifest(models.resolve("fold-0")).training().rate())
+                .isEqualTo(0.003)
+                .isNotEqualTo(TrainingPlan.standard("digit-cnn").rate());
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
+import org.audiodigit.training.TrainingPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -201,6 +203,27 @@ class TrainCommandTest {
         assertThat(console.out())
                 .anyMatch(line -> line.contains("--restart"))
                 .noneMatch(line -> line.contains("--anew"));
+    }
+
+    /** The defaults of the first release were 20 epochs and a rate of 0.003. */
+    @Test
+    void anInterruptedTrainingKeepsTheSettingsThatWereDefaultsWhenItBegan() throws Exception {
+        TrainingPlan now = TrainingPlan.standard("digit-cnn");
+        int epochs = EPOCHS + 1;
+        double rate = 0.003;
+        assertThat(now.rate()).isNotEqualTo(rate);
+        ToneModels.stopped(
+                tones,
+                model,
+                new TrainingPlan(
+                        now.architecture(), now.frontEnd(), "speaker", 5, epochs, 16, rate, true));
+
+        assertThat(console.run("train", "--resume", "--output", model, tones)).isZero();
+
+        ModelManifest.Training training = ModelStore.manifest(model).training();
+        assertThat(training.finished()).isTrue();
+        assertThat(training.epochs()).isEqualTo(epochs);
+        assertThat(training.rate()).isEqualTo(rate);
     }
 
     @Test

@@ -55,7 +55,7 @@ class ModelExtensionTest {
         public TrainingRecipe recipe() {
             return new TrainingRecipe(
                     new TrainingRecipe.Optimisation("adamw", "constant", 1e-3, 0),
-                    3,
+                    TrainingRecipe.Epochs.always(3),
                     16,
                     0,
                     "none",

@@ -12,6 +12,7 @@ public final class ToneTraining {
 
     public static final int EPOCHS = 3;
     public static final int BATCH = 8;
+    private static final double RATE = 0.003;
 
     private ToneTraining() {}
 
@@ -30,7 +31,7 @@ public final class ToneTraining {
                 seed,
                 epochs,
                 batch,
-                standard.rate(),
+                RATE,
                 augment);
     }
 

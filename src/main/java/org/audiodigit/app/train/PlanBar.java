@@ -60,7 +60,7 @@ final class PlanBar extends FlowPane {
                                 plan.epochsProperty(),
                                 "From 1 to " + Formats.count(TrainingPlan.MAX_EPOCHS),
                                 "Passes over the training clips. More train longer; the best epoch is kept. Typical:"
-                                        + " 10 to 40"),
+                                        + " 5 to 30, fewer for large data sets"),
                         number(
                                 "Batch",
                                 plan.batchProperty(),

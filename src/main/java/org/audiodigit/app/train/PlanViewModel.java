@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -46,6 +48,10 @@ final class PlanViewModel {
     private final ObjectProperty<AugmentationMode> augmentation =
             new SimpleObjectProperty<>(AugmentationMode.NONE);
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
+
+    /** Number of training clips of the last data set; 0 before the first one. */
+    private final IntegerProperty clips = new SimpleIntegerProperty();
+
     private final Map<StringProperty, ReadOnlyStringWrapper> fieldProblems = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<String>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -60,6 +66,7 @@ final class PlanViewModel {
         settings.remember("train.architecture", architecture, PlanViewModel::knownArchitecture);
         settings.remember("train.frontEnd", frontEnd, PlanViewModel::knownFrontEnd);
         settings.remember("train.epochs", epochs, text);
+        settings.remember("train.clips", clips, Integer::valueOf);
         settings.remember("train.batch", batch, text);
         settings.remember("train.rate", rate, text);
         settings.remember("train.seed", seed, text);
@@ -115,12 +122,30 @@ final class PlanViewModel {
 
     /** Sets all fields but the seed to the defaults of the architecture. */
     void setDefaults() {
-        TrainingPlan standard = TrainingPlan.standard(architecture.get());
+        TrainingPlan standard = standard();
         frontEnd.set(standard.frontEnd());
         epochs.set(Integer.toString(standard.epochs()));
         batch.set(Integer.toString(standard.batch()));
         rate.set(format(standard.rate()));
         augmentation.set(standard.augmentation());
+    }
+
+    private TrainingPlan standard() {
+        return TrainingPlan.standard(architecture.get(), clips.get());
+    }
+
+    /**
+     * Changes a default number of epochs to that for other training clips; a number that the user
+     * has chosen stays.
+     *
+     * @param number number of training clips
+     */
+    void fitEpochsTo(int number) {
+        boolean isDefault = epochs.get().equals(Integer.toString(standard().epochs()));
+        clips.set(number);
+        if (isDefault) {
+            epochs.set(Integer.toString(standard().epochs()));
+        }
     }
 
     /** Sets all fields to the values of a plan. */

@@ -62,6 +62,13 @@ final class TrainViewModel {
         plan = new PlanViewModel(context.settings());
         split = new SplitViewModel(context.settings());
         appliedSplit = new AppliedSplitViewModel(context.workspace().data(), plan, split);
+        appliedSplit
+                .selectionProperty()
+                .subscribe(
+                        found ->
+                                found.ifPresent(
+                                        clips ->
+                                                plan.fitEpochsTo(clips.split().training().size())));
         runs = new RunsViewModel(context.settings(), context.workspace().model().activeProperty());
         columns = new RunColumns(runs.rows(), context.settings());
         charts = new RunChartsViewModel(runs, context.settings());

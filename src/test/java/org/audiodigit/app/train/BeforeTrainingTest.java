@@ -86,8 +86,8 @@ class BeforeTrainingTest {
         await(() -> use.equals("Use " + rate.getText()));
         assertThat(room.model().plan().rateProperty().get()).isEqualTo(rate.getText());
         robot.interact(rate::undo);
-        assertThat(rate.getText()).isEqualTo("0.003");
-        assertThat(room.model().plan().rateProperty().get()).isEqualTo("0.003");
+        assertThat(rate.getText()).isEqualTo("0.005");
+        assertThat(room.model().plan().rateProperty().get()).isEqualTo("0.005");
     }
 
     @Test

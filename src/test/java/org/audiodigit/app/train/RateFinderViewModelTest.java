@@ -22,7 +22,7 @@ class RateFinderViewModelTest extends TrainOnTonesFixture {
         double rate = finder.suggestionProperty().get().orElseThrow();
         assertThat(rate).isBetween(1e-4, 0.2);
         assertThat(finder.statusProperty().get()).startsWith("Suggested: ");
-        assertThat(model.plan().rateProperty().get()).isEqualTo("0.003");
+        assertThat(model.plan().rateProperty().get()).isEqualTo("0.005");
         assertThat(model.runs().rows()).isEmpty();
         try (var files = Files.list(models)) {
             assertThat(files).isEmpty();

@@ -117,7 +117,7 @@ class RunNamesTest extends TrainOnTonesFixture {
         RunSettings settings = row().summary().settings();
         assertThat(Column.AUGMENTATION.text(settings)).isEqualTo("none");
         assertThat(Column.DATASET.text(settings)).isEqualTo("tones");
-        assertThat(Column.RATE.text(settings)).isEqualTo("0.003");
+        assertThat(Column.RATE.text(settings)).isEqualTo("0.005");
     }
 
     @Test

@@ -84,6 +84,17 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
+    void theDefaultNumberOfEpochsIsThatForTheTrainingPart() {
+        PlanViewModel plan = model.plan();
+        plan.setDefaults();
+        String forFewClips = plan.epochsProperty().get();
+        plan.fitEpochsTo(100_000);
+        assertThat(plan.epochsProperty().get()).isNotEqualTo(forFewClips);
+        model.split().choose("hold-out:dee");
+        assertThat(plan.epochsProperty().get()).isEqualTo(forFewClips);
+    }
+
+    @Test
     void theSplitAppliesToTheWholeWindow() {
         model.split().choose("hold-out:dee");
         var open = test.context().workspace().data().openProperty().get().orElseThrow();
