@@ -73,7 +73,7 @@ final class CalibrationText {
      */
     static String area(RocCurve curve, Answers wanted, Answers unwanted, boolean explained) {
         if (Double.isNaN(curve.area())) {
-            return "There are no %s answers, so that there is no ROC curve."
+            return "There is no ROC curve, since there are no %s answers."
                     .formatted((wanted.count() == 0 ? wanted : unwanted).name());
         }
         String area = "Area under the ROC curve (AUC) " + Formats.decimal(curve.area(), 3);

@@ -29,7 +29,8 @@ final class EvaluateView extends VBox {
         this.model = model;
         getStyleClass().add("evaluate");
         result = new ResultView(model);
-        actions = new ResultActions(model, result::image, this::openCompareMenu);
+        actions =
+                new ResultActions(model, result::image, result::focusClips, this::openCompareMenu);
         bar = new EvaluateBar(model, actions);
         stage = model.stage();
         VBox.setVgrow(content, Priority.ALWAYS);

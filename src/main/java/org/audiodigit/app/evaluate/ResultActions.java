@@ -32,15 +32,28 @@ final class ResultActions {
     private final EvaluateViewModel model;
     private final Supplier<Image> image;
     private final Runnable openCompareMenu;
+    private final Runnable focusClips;
 
     /**
      * @param image draws the confusion matrix
+     * @param focusClips moves the keyboard focus to the list of clips
      * @param openCompareMenu lets the user choose a model to compare with
      */
-    ResultActions(EvaluateViewModel model, Supplier<Image> image, Runnable openCompareMenu) {
+    ResultActions(
+            EvaluateViewModel model,
+            Supplier<Image> image,
+            Runnable focusClips,
+            Runnable openCompareMenu) {
         this.model = model;
+        this.focusClips = focusClips;
         this.image = image;
         this.openCompareMenu = openCompareMenu;
+    }
+
+    /** Lists clips and lets the user step through them by keyboard. */
+    private void list(Runnable open) {
+        open.run();
+        focusClips.run();
     }
 
     private Optional<EvaluationResult> result() {
@@ -120,7 +133,7 @@ final class ResultActions {
                                 "List the clips on which the runs disagree",
                                 DISAGREEMENTS_KEY,
                                 compares,
-                                model.selection()::openDisagreements)
+                                () -> list(model.selection()::openDisagreements))
                         .in("clips"));
         ExplanationActions.of(model.why()).stream()
                 .map(action -> action.in("clips"))
@@ -152,7 +165,7 @@ final class ResultActions {
                                 "List the most confident mistakes",
                                 MISTAKES_KEY,
                                 hasResult,
-                                model.selection()::openMistakes)
+                                () -> list(model.selection()::openMistakes))
                         .in("clips"),
                 RoomAction.of(
                                 "Play or stop the clip",

@@ -124,6 +124,16 @@ final class ResultView extends VBox {
         return tabs.isFocusWithin();
     }
 
+    /** Moves the keyboard focus to the list of clips, if it is visible. */
+    void focusClips() {
+        if (lookup("#clips") instanceof TableView<?> clips) {
+            clips.requestFocus();
+            if (clips.isFocused() && clips.getSelectionModel().isEmpty()) {
+                clips.getSelectionModel().selectFirst();
+            }
+        }
+    }
+
     /** Moves the keyboard focus to the first control of the shown page. */
     void focusContent() {
         switch (model.pageProperty().get()) {

@@ -86,8 +86,7 @@ public final class ExplanationBar extends VBox {
         box.setMinWidth(QUESTIONS_WIDTH);
         box.setTooltip(
                 new Tooltip(
-                        RoomAction.withKey(
-                                "The explained label; next one", ExplanationActions.NEXT_KEY)));
+                        RoomAction.withKey("Explain the next label", ExplanationActions.NEXT_KEY)));
         model.questionsProperty().subscribe(all -> box.getItems().setAll(all));
         model.questionProperty().subscribe(box::setValue);
         box.setOnAction(

@@ -141,8 +141,7 @@ final class SetupViewModel {
         }
         Optional<String> invalidWords = SessionPlan.invalidWordsReason(wordList());
         if (invalidWords.isEmpty() && takesPerWord().isEmpty()) {
-            return "The takes of each word are a number from 1 to %d."
-                    .formatted(SessionPlan.MAX_TAKES);
+            return "Enter a number of takes from 1 to %d.".formatted(SessionPlan.MAX_TAKES);
         }
         return invalidWords.orElse("");
     }

@@ -37,7 +37,7 @@ final class SpeakerPane extends SessionForm {
         addRow("Microphone", text(speaker, SpeakerViewModel.MICROPHONE, ""));
         Label hint =
                 new Label(
-                        "All but the speaker may stay empty. The details are saved in"
+                        "All fields except Speaker are optional. The details are saved in"
                                 + " audioMNIST_meta.txt in the folder, together with the date.");
         hint.getStyleClass().add("quiet-line");
         hint.setWrapText(true);

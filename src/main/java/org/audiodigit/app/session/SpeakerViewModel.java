@@ -115,7 +115,7 @@ final class SpeakerViewModel {
             return "Enter a name or number of the speaker.";
         }
         if (!value(details.get(AGE)).matches("(1?[0-9]?[0-9])?")) {
-            return "The age is a number of years.";
+            return "Enter the age in years, as a number.";
         }
         boolean tooLong =
                 details.values().stream().anyMatch(text -> value(text).length() > MAX_LENGTH);

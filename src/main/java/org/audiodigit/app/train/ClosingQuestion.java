@@ -38,7 +38,7 @@ final class ClosingQuestion {
         }
         if (row.get().summary().best().isEmpty()) {
             return dialogs.confirm(
-                    "The training of %s has not completed an epoch, so nothing of it can be kept."
+                    "The training of %s has not completed an epoch, so there is nothing to keep."
                             .formatted(name),
                     DISCARD);
         }

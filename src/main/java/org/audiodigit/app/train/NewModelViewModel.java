@@ -131,7 +131,7 @@ final class NewModelViewModel {
 
     private String describe(LoadedModel active, TrainedRun run) {
         if (active.isFrom(run.folder())) {
-            return "The active model is still an earlier epoch of it.";
+            return "The active model is still an earlier epoch of this run.";
         }
         return evaluated
                 .filter(known -> active.isSameAs(known.model()))

@@ -73,6 +73,16 @@ class EvaluateRoomTest extends EvaluateRoomFixture {
                 .contains("Evaluate", "Export");
     }
 
+    @Test
+    void theListOfMistakesHasTheFocusAfterItsCommand(FxRobot robot) {
+        openAndRun(robot);
+        assertThat(focused()).isEqualTo("matrix");
+        robot.interact(() -> action("List the most confident mistakes").run().run());
+        assertThat(focused()).isEqualTo("clips");
+        assertThat(table(robot, "#clips").getSelectionModel().getSelectedIndex())
+                .isEqualTo(table(robot, "#clips").getItems().isEmpty() ? -1 : 0);
+    }
+
     /** The controls in a scroll pane belong to the scene only after it was laid out. */
     @Test
     void aPageThatWasChosenOutOfSightHasTheFocusWhenTheRoomIsEntered(FxRobot robot) {
