@@ -112,7 +112,8 @@ public final class BatchPreparation<T> implements AutoCloseable {
         try {
             return batch.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be prepared", e.getCause());
+            throw new IllegalStateException(
+                    "a batch could not be prepared: " + e.getCause(), e.getCause());
         }
     }
 
