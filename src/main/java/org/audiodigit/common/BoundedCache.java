@@ -25,9 +25,15 @@ public final class BoundedCache<K, V> {
         this.bytesOf = bytesOf;
     }
 
-    /** A third of the heap, the maximum size of one cache. */
-    public static long thirdOfHeap() {
-        return Runtime.getRuntime().maxMemory() / 3;
+    /**
+     * A third of the heap that is free now, the maximum size of one cache. A training creates two
+     * and a half such caches at once, which must fit beside what is in use, such as a list of many
+     * clips.
+     */
+    public static long thirdOfFreeHeap() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return (runtime.maxMemory() - used) / 3;
     }
 
     public Optional<V> get(K key) {

@@ -13,8 +13,6 @@ import org.audiodigit.dataset.Clip;
  */
 final class AugmentedFeatures {
 
-    private static final int HEAP_DIVISOR = 6;
-
     private final ClipAugmenter augmenter;
     private final long seed;
     private final double waveformShare;
@@ -35,7 +33,7 @@ final class AugmentedFeatures {
     private record Augmented(int epoch, float[] tensor) {}
 
     /**
-     * Caches the tensors in up to a sixth of the heap.
+     * Caches the tensors in up to a sixth of the free heap.
      *
      * @param waveformShare share of the draws in which the waveform is augmented, 0..1; with 1
      *     nothing is cached
@@ -45,7 +43,7 @@ final class AugmentedFeatures {
                 augmenter,
                 seed,
                 waveformShare,
-                waveformShare < 1 ? Runtime.getRuntime().maxMemory() / HEAP_DIVISOR : 0);
+                waveformShare < 1 ? BoundedCache.thirdOfFreeHeap() / 2 : 0);
     }
 
     AugmentedFeatures(ClipAugmenter augmenter, long seed, double waveformShare, long maxBytes) {

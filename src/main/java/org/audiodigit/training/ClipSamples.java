@@ -10,7 +10,7 @@ import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Waveform;
 
-/** Reads the samples of clips at one rate, and caches them in up to a third of the heap. */
+/** Reads the samples of clips at one rate, and caches them in up to a third of the free heap. */
 final class ClipSamples {
 
     /** No spoken word is longer; the rest of the recording would only cost time. */
@@ -21,7 +21,7 @@ final class ClipSamples {
     private final int rate;
     private final BoundedCache<String, float[]> cache =
             new BoundedCache<>(
-                    BoundedCache.thirdOfHeap(), samples -> (long) samples.length * Float.BYTES);
+                    BoundedCache.thirdOfFreeHeap(), samples -> (long) samples.length * Float.BYTES);
 
     ClipSamples(int rate) {
         this.rate = rate;

@@ -16,9 +16,9 @@ public final class FeatureCache {
     private final FrontEnd frontEnd;
     private final BoundedCache<String, float[]> tensors;
 
-    /** Caches tensors in up to a third of the heap. */
+    /** Caches tensors in up to a third of the free heap. */
     public FeatureCache(FrontEnd frontEnd) {
-        this(frontEnd, BoundedCache.thirdOfHeap());
+        this(frontEnd, BoundedCache.thirdOfFreeHeap());
     }
 
     FeatureCache(FrontEnd frontEnd, long maxBytes) {

@@ -119,7 +119,7 @@ public record TrainingCost(double seconds, long memory, long disk) {
 
     /** Memory of the caches, each of which is limited. */
     private static long cacheBytes(TrainingPlan plan, Split split, FrontEnd frontEnd) {
-        long third = BoundedCache.thirdOfHeap();
+        long third = BoundedCache.thirdOfFreeHeap();
         long tensor = tensorBytes(frontEnd);
         long evaluated = (long) split.validation().size() + split.test().size();
         long training = split.training().size();
