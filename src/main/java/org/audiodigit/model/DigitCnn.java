@@ -60,7 +60,7 @@ final class DigitCnn implements Architecture {
     public TrainingRecipe recipe() {
         return new TrainingRecipe(
                 new TrainingRecipe.Optimisation("adamw", "one-cycle", 5e-3, 0),
-                new TrainingRecipe.Epochs(10, 20, 20_000),
+                new TrainingRecipe.Epochs(13, 20, 26_000),
                 64,
                 0.05,
                 "sound",

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingRecipeTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 20", "1, 20", "1000, 20", "1250, 16", "2000, 10", "300000, 10"})
+    @CsvSource({"0, 20", "1, 20", "1300, 20", "1625, 16", "2000, 13", "300000, 13"})
     void smallDataSetsNeedMoreEpochs(int clips, int epochs) {
-        assertThat(new Epochs(10, 20, 20_000).of(clips)).isEqualTo(epochs);
+        assertThat(new Epochs(13, 20, 26_000).of(clips)).isEqualTo(epochs);
     }
 
     @ParameterizedTest

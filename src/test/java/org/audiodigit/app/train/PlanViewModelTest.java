@@ -11,7 +11,7 @@ class PlanViewModelTest {
     private static final int FEW = 300;
     private static final int MANY = 24_000;
     private static final String EPOCHS_OF_FEW = "20";
-    private static final String EPOCHS_OF_MANY = "10";
+    private static final String EPOCHS_OF_MANY = "13";
 
     private final Settings settings = new Settings(Map.of());
 
