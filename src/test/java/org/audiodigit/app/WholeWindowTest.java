@@ -6,13 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -44,11 +40,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class WholeWindowTest {
 
     private static final int TIMEOUT_SECONDS = 120;
-
-    /**
-     * A key at the end of a text, as {@link org.audiodigit.app.room.RoomAction#withKey} adds it.
-     */
-    private static final Pattern KEY = Pattern.compile("\\((\\S{1,20})\\)$");
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
@@ -138,36 +129,18 @@ class WholeWindowTest {
     void eachKeyIsThatOfOneVisibleControl(FxRobot robot) throws Exception {
         for (RoomId room : RoomId.values()) {
             fill(robot, room);
-            assertThat(controlsByKey(robot))
-                    .as(room.name())
-                    .isNotEmpty()
-                    .allSatisfy(WholeWindowTest::isOfOne);
+            robot.interact(() -> checkKeys(room.name()));
         }
         robot.type(KeyCode.V);
         awaitUsable("voice-tune");
-        assertThat(controlsByKey(robot)).as("voice").allSatisfy(WholeWindowTest::isOfOne);
+        robot.interact(() -> checkKeys("voice"));
     }
 
-    private static void isOfOne(String key, Set<String> controls) {
-        assertThat(controls).as(key).hasSize(1);
-    }
-
-    /** The visible controls by the key that ends their text or tool tip. */
-    private Map<String, Set<String>> controlsByKey(FxRobot robot) {
-        Map<String, Set<String>> byKey = new TreeMap<>();
-        robot.interact(
-                () -> {
-                    for (Node node : FocusableNodes.below(stage.getScene().getRoot())) {
-                        for (String text : FocusableNodes.texts(node)) {
-                            Matcher key = KEY.matcher(text);
-                            if (key.find()) {
-                                byKey.computeIfAbsent(key.group(1), k -> new TreeSet<>())
-                                        .add(FocusableNodes.describe(node));
-                            }
-                        }
-                    }
-                });
-        return byKey;
+    private void checkKeys(String page) {
+        assertThat(FocusableNodes.byKey(stage.getScene().getRoot()))
+                .as(page)
+                .isNotEmpty()
+                .allSatisfy((key, controls) -> assertThat(controls).as(key).hasSize(1));
     }
 
     /** Checks the page during adaptation, with its result and during recording. */

@@ -2,6 +2,12 @@ package org.audiodigit.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
@@ -13,6 +19,11 @@ import javafx.scene.control.Tooltip;
 
 /** Finds the nodes that the user reaches by keyboard, and their texts for screen readers. */
 public final class FocusableNodes {
+
+    /**
+     * A key at the end of a text, as {@link org.audiodigit.app.room.RoomAction#withKey} adds it.
+     */
+    private static final Pattern KEY = Pattern.compile("\\((\\S{1,20})\\)$");
 
     private FocusableNodes() {}
 
@@ -62,7 +73,7 @@ public final class FocusableNodes {
     }
 
     /** The texts of a control that the user sees: its own and that of its tool tip. */
-    public static List<String> texts(Node node) {
+    private static List<String> texts(Node node) {
         List<String> texts = new ArrayList<>();
         if (node instanceof Labeled labeled && !blank(labeled.getText())) {
             texts.add(labeled.getText());
@@ -71,6 +82,20 @@ public final class FocusableNodes {
             texts.add(control.getTooltip().getText());
         }
         return texts;
+    }
+
+    /** The visible controls by the key that ends their text or tool tip. */
+    public static Map<String, Set<String>> byKey(Node root) {
+        Map<String, Set<String>> byKey = new TreeMap<>();
+        for (Node node : below(root)) {
+            for (String text : texts(node)) {
+                Matcher key = KEY.matcher(text);
+                if (key.find()) {
+                    byKey.computeIfAbsent(key.group(1), k -> new TreeSet<>()).add(describe(node));
+                }
+            }
+        }
+        return byKey;
     }
 
     private static boolean labelled(Node node, Node root) {

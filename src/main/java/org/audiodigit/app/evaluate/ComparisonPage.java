@@ -1,8 +1,6 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -15,13 +13,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.view.LabelDot;
 import org.audiodigit.common.Formats;
 import org.audiodigit.training.comparison.RunsComparison;
-import org.audiodigit.training.comparison.RunsComparison.Pair;
 import org.audiodigit.training.comparison.SettingDifference;
 
 /**
@@ -114,9 +109,12 @@ final class ComparisonPage extends ScrollPane {
             content.getChildren()
                     .add(wrapping(String.join("\n", comparison.warnings()), "outdated"));
         }
-        content.getChildren().add(runs(comparison));
+        content.getChildren().add(ComparisonTableViews.runs(comparison, themes));
         if (!two) {
-            content.getChildren().addAll(title("Pairs (McNemar's test)"), pairs(comparison));
+            content.getChildren()
+                    .addAll(
+                            title("Pairs (McNemar's test)"),
+                            ComparisonTableViews.pairs(comparison));
         }
         content.getChildren()
                 .add(
@@ -160,69 +158,6 @@ final class ComparisonPage extends ScrollPane {
         return title;
     }
 
-    private TableView<ComparedRunRow> runs(RunsComparison comparison) {
-        return table(
-                "compared-runs",
-                "Compared runs",
-                List.of(
-                        AutoSizedColumn.ofText(
-                                "Run",
-                                row -> ComparedRunRow.letter(row.index()) + "  " + row.name(),
-                                row -> new LabelDot(row.index(), themes.get()),
-                                LabelDot.WIDTH),
-                        AutoSizedColumn.ofNumber(
-                                "Accuracy",
-                                ComparedRunRow::accuracy,
-                                row -> Formats.percent(row.accuracy())),
-                        AutoSizedColumn.ofNumber(
-                                "95 % interval",
-                                row -> row.interval().low(), row -> row.interval().text()),
-                        AutoSizedColumn.ofNumber(
-                                "Right",
-                                ComparedRunRow::correct,
-                                row ->
-                                        Formats.count(row.correct())
-                                                + " of "
-                                                + Formats.count(row.clips())),
-                        AutoSizedColumn.ofNumber(
-                                "Calibration error",
-                                ComparedRunRow::calibrationError,
-                                row -> Formats.percent(row.calibrationError()))),
-                ComparedRunRow.of(comparison));
-    }
-
-    private static TableView<Pair> pairs(RunsComparison comparison) {
-        return table(
-                "pairs",
-                "Pairs of runs",
-                List.of(
-                        AutoSizedColumn.<Pair>ofText("First", Pair::first).shrinking(),
-                        AutoSizedColumn.<Pair>ofText("Second", Pair::second).shrinking(),
-                        AutoSizedColumn.ofNumber(
-                                "Only first right",
-                                pair -> pair.comparison().test().onlyFirst(),
-                                pair -> Formats.count(pair.comparison().test().onlyFirst())),
-                        AutoSizedColumn.ofNumber(
-                                "Only second right",
-                                pair -> pair.comparison().test().onlySecond(),
-                                pair -> Formats.count(pair.comparison().test().onlySecond())),
-                        AutoSizedColumn.ofNumber(
-                                "p (Holm)",
-                                pair -> pair.corrected().value(),
-                                pair -> pair.corrected().text()),
-                        AutoSizedColumn.<Pair>ofText("Result", ComparisonPage::result)),
-                comparison.pairs());
-    }
-
-    private static String result(Pair pair) {
-        if (!pair.corrected().significant()) {
-            return "no difference shown";
-        }
-        boolean first =
-                pair.comparison().test().onlyFirst() > pair.comparison().test().onlySecond();
-        return (first ? "first" : "second") + " is better";
-    }
-
     private Node settings(RunsComparison comparison) {
         if (comparison.settings().isEmpty()) {
             return new VBox(
@@ -230,22 +165,9 @@ final class ComparisonPage extends ScrollPane {
                     title("Settings that differ"),
                     wrapping("The recorded settings of the runs are equal.", "column-note"));
         }
-        List<AutoSizedColumn<SettingDifference>> columns = new ArrayList<>();
-        columns.add(AutoSizedColumn.ofText("Setting", SettingDifference::name));
-        for (int i = 0; i < comparison.runs().size(); i++) {
-            int run = i;
-            columns.add(
-                    AutoSizedColumn.<SettingDifference>ofText(
-                                    ComparedRunRow.letter(run), row -> row.values().get(run))
-                            .shrinking());
-        }
-        TableView<SettingDifference> table =
-                table(
-                        "setting-differences",
-                        "Settings that differ",
-                        columns,
-                        comparison.settings());
-        double whole = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum() + BORDERS;
+        TableView<SettingDifference> table = ComparisonTableViews.settings(comparison);
+        double whole =
+                table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + BORDERS;
         double allRows = table.getPrefHeight();
         boolean alone = comparison.runs().size() > 2;
         BooleanBinding beside =
@@ -283,17 +205,6 @@ final class ComparisonPage extends ScrollPane {
 
     private double widthBesideMatrix() {
         return content.getWidth() - matrix.getPrefWidth() - GAP - ROUNDING;
-    }
-
-    private static <T> TableView<T> table(
-            String id, String text, List<AutoSizedColumn<T>> columns, List<T> rows) {
-        AutoSizedTable<T> sized = new AutoSizedTable<>("", columns);
-        TableView<T> table = sized.table();
-        table.setId(id);
-        table.setAccessibleText(text);
-        sized.fill(rows);
-        table.setMinHeight(Region.USE_PREF_SIZE);
-        return table;
     }
 
     private Stream<TableView<?>> tables() {

@@ -154,7 +154,7 @@ final class RecordingPane extends VBox {
             model.correction().add();
             return;
         }
-        PopOver form = new WindowPopOver();
+        PopOver form = WindowPopOver.empty();
         form.setContentNode(new SegmentAdditionPane(model.addition(), form::hide));
         form.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         form.show(addButton);

@@ -94,7 +94,7 @@ final class SoundToolBar extends FlowPane {
 
         private void showSettings() {
             if (settings == null) {
-                settings = new WindowPopOver(new DisplaySettings(model));
+                settings = WindowPopOver.of(new DisplaySettings(model));
                 settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
             }
             settings.show(this);

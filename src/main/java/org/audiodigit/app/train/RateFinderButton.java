@@ -39,17 +39,17 @@ final class RateFinderButton extends Button {
     private void open() {
         model.findRate();
         if (popOver == null) {
-            popOver = new WindowPopOver();
+            popOver =
+                    WindowPopOver.of(
+                            new RateFinderPane(
+                                    model.rateFinder(),
+                                    themes,
+                                    model::findRate,
+                                    model.readyProperty(),
+                                    this::use));
             popOver.setTitle("Find a learning rate");
             popOver.setHeaderAlwaysVisible(true);
             popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-            popOver.setContentNode(
-                    new RateFinderPane(
-                            model.rateFinder(),
-                            themes,
-                            model::findRate,
-                            model.readyProperty(),
-                            this::use));
             // a search that the user does not see would only delay the training
             popOver.setOnHiding(event -> model.rateFinder().stop());
         }

@@ -117,7 +117,7 @@ final class TrainingLines extends VBox {
         ListView<String> list = new ListView<>(training.unreadable());
         list.setAccessibleText("Unreadable clips");
         list.setPrefSize(520, 200);
-        PopOver over = new WindowPopOver(list);
+        PopOver over = WindowPopOver.of(list);
         over.setTitle("Unreadable clips");
         over.setHeaderAlwaysVisible(true);
         over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);

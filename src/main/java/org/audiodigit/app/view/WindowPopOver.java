@@ -12,15 +12,21 @@ import org.controlsfx.control.PopOver;
  */
 public class WindowPopOver extends PopOver {
 
-    public WindowPopOver() {
+    WindowPopOver() {
         setDetachable(false);
         getRoot().getStylesheets().clear();
         setAnimated(false);
     }
 
-    public WindowPopOver(Node content) {
-        this();
-        setContentNode(content);
+    /** A pop-over without content yet. */
+    public static WindowPopOver empty() {
+        return new WindowPopOver();
+    }
+
+    public static WindowPopOver of(Node content) {
+        WindowPopOver over = empty();
+        over.setContentNode(content);
+        return over;
     }
 
     @Override

@@ -38,7 +38,7 @@ class WindowPopOverTest {
     void aPopOverThatIsDraggedStaysAtItsControl(FxRobot robot) {
         Label text = new Label("drag here");
         text.setPrefSize(200, 100);
-        PopOver over = new WindowPopOver(new VBox(text));
+        PopOver over = WindowPopOver.of(new VBox(text));
         robot.interact(() -> over.show(owner));
         robot.drag(text).moveBy(80, 60).drop();
         assertThat(over.isDetached()).isFalse();
@@ -52,7 +52,7 @@ class WindowPopOverTest {
         ToolkitWarnings toolkit =
                 new ToolkitWarnings(warning -> warnings.add(warning.getMessage()));
         ProblemLine line = new ProblemLine(new SimpleStringProperty("The disk is full."));
-        PopOver over = new WindowPopOver(line);
+        PopOver over = WindowPopOver.of(line);
         robot.interact(() -> over.show(owner));
         toolkit.begin();
         robot.interact(
