@@ -44,7 +44,7 @@ class ReportCommandTest {
         assertThat(report)
                 .content()
                 .contains("Measured on <bdi>the test part of tones (")
-                .contains("The model was neither trained nor validated on any of these ")
+                .contains("The model was neither trained nor validated on these clips")
                 .doesNotContain("The accuracy may be too high");
     }
 
