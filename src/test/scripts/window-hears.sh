@@ -41,7 +41,7 @@ say_seven() {
 }
 
 enter_room ctrl+4 RECOGNISE
-await "Record or stop: enabled"
+await_enabled "Record or stop"
 open_microphone r
 say_seven "recorded"
 await "Record or stop: enabled"

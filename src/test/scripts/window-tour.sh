@@ -52,7 +52,7 @@ record_dataset() {
 train() {
   local epoch started
   enter_room ctrl+2 TRAIN
-  await "Train: enabled"
+  await_enabled "Train"
   both_themes train-before 30
   key t
   started=$mark
@@ -70,7 +70,7 @@ train() {
 
 evaluate() {
   enter_room ctrl+3 EVALUATE
-  await "Evaluate: enabled"
+  await_enabled "Evaluate"
   key e
   await "Evaluated .*"
   echo "evaluate: ${line##*: }"

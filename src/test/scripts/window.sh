@@ -100,6 +100,18 @@ await() {
   logged "$1" || fail "the program ended before it logged \"$1\""
 }
 
+# Whether an action is enabled, by the last line about it in the whole log.
+enabled_or_ended() {
+  [ "$(grep -o "ShellView: $1: [a-z]*" "$log" | tail -n 1)" = "ShellView: $1: enabled" ] || ! running
+}
+
+# await_enabled ACTION: waits until an action is enabled, which it may have been before its room was
+# entered.
+await_enabled() {
+  until_true $((1000 * deadline)) "\"$1\" is not enabled" enabled_or_ended "$1"
+  running || fail "the program ended before \"$1\" was enabled"
+}
+
 # Events from now on count for "await".
 act() { mark=$(wc -l < "$log"); }
 
