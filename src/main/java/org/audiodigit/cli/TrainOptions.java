@@ -37,7 +37,7 @@ final class TrainOptions {
             names = "--epochs",
             paramLabel = "N",
             description = {
-                "Number of epochs. Default: that of the architecture; for digit-cnn 10, on fewer than"
+                "Number of epochs. Default: that of the architecture; for digit-cnn 13, on fewer than"
                         + " 2,000 training clips up to 20."
             })
     private Integer epochs;

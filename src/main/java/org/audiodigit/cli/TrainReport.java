@@ -82,7 +82,7 @@ final class TrainReport {
                                 epoch.validationAccuracy(),
                                 epoch.seconds(),
                                 epoch.samplesPerSecond(),
-                                best ? "  best so far" : ""));
+                                best ? "  saved" : ""));
     }
 
     void end(TrainingOutcome outcome) {

@@ -107,7 +107,7 @@ class TrainCommandTest {
                         "samples/s");
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             String line = lines.get(headings + epoch);
-            assertThat(line).matches(" +" + epoch + "( +[0-9.]+){6}(  best so far)?");
+            assertThat(line).matches(" +" + epoch + "( +[0-9.]+){6}(  saved)?");
         }
         assertThat(lines.get(headings + EPOCHS + 1)).startsWith("Saved epoch ").contains("model");
         assertThat(lines.get(headings + EPOCHS + 2)).startsWith("Test accuracy ");

@@ -16,6 +16,16 @@ public final class RoomWindow {
 
     /** Shows the room as the window does, with the menu and the keys. */
     public static ShellView show(Stage stage, TestContext test, RoomId id, Supplier<Room> room) {
+        return show(stage, test, new NotificationViewModel(), id, room);
+    }
+
+    /** Shows the room in a window with these notifications. */
+    public static ShellView show(
+            Stage stage,
+            TestContext test,
+            NotificationViewModel notifications,
+            RoomId id,
+            Supplier<Room> room) {
         ShellViewModel shell =
                 new ShellViewModel(
                         test.context().workspace(),
@@ -28,7 +38,7 @@ public final class RoomWindow {
                         shell,
                         test.context().tasks(),
                         test.context().themes(),
-                        new NotificationViewModel(),
+                        notifications,
                         Map.of(id, room),
                         new ShellView.WindowActions(nothing, nothing, nothing));
         TestStage.show(stage, view, 1280, 800);

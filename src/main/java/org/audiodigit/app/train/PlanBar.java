@@ -59,8 +59,7 @@ final class PlanBar extends FlowPane {
                                 "Epochs",
                                 plan.epochsProperty(),
                                 "From 1 to " + Formats.count(TrainingPlan.MAX_EPOCHS),
-                                "Passes over the training clips. More train longer; the best epoch is kept. Typical:"
-                                        + " 5 to 30, fewer for large data sets"),
+                                "Passes over the training clips. Typical: 5 to 30, fewer for large data sets"),
                         number(
                                 "Batch",
                                 plan.batchProperty(),

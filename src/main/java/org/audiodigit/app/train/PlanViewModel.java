@@ -135,13 +135,16 @@ final class PlanViewModel {
     }
 
     /**
-     * Changes a default number of epochs to that for other training clips; a number that the user
-     * has chosen stays.
+     * Changes a default number of epochs to that for other training clips. A number that the user
+     * has chosen stays, and so does that of another rate, since the two belong together.
      *
      * @param number number of training clips
      */
     void fitEpochsTo(int number) {
-        boolean isDefault = epochs.get().equals(Integer.toString(standard().epochs()));
+        TrainingPlan before = standard();
+        boolean isDefault =
+                epochs.get().equals(Integer.toString(before.epochs()))
+                        && rate.get().equals(format(before.rate()));
         clips.set(number);
         if (isDefault) {
             epochs.set(Integer.toString(standard().epochs()));

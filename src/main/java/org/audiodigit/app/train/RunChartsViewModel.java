@@ -46,7 +46,7 @@ final class RunChartsViewModel {
                     RunCurves::validationAccuracy,
                     best -> 100 * best.accuracy(),
                     best ->
-                            "best %s at epoch %d"
+                            "saved: %s at epoch %d"
                                     .formatted(Formats.percent(best.accuracy()), best.epoch()));
 
     private final RunsViewModel runs;

@@ -53,7 +53,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(shown(themes));
         getColumns().add(name);
         getColumns().add(column("Active", 68, row -> runs.isInUse(row) ? "in use" : ""));
-        getColumns().add(column("Best validation", 132, RunTable::best));
+        getColumns().add(column("Validation", 132, RunTable::best));
         getColumns().add(column("Test", 110, RunTable::test));
         for (RunSettings.Column setting : RunSettings.Column.values()) {
             settings.put(setting, setting(setting));

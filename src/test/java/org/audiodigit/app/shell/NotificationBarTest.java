@@ -20,9 +20,8 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.workspace.Navigation.RoomId;
-import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,23 +54,9 @@ class NotificationBarTest {
                 new Fields(
                         new VBox(first, second),
                         List.of(RoomAction.of("Stop", "Esc", () -> done.add("stop"))));
-        ShellViewModel shell =
-                new ShellViewModel(
-                        test.context().workspace(),
-                        test.dialogs(),
-                        test.context().settings(),
-                        new NothingBundled());
-        Runnable nothing = () -> {};
-        ShellView view =
-                new ShellView(
-                        shell,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        notifications,
-                        Map.of(RoomId.BROWSE, () -> room),
-                        new ShellView.WindowActions(nothing, nothing, nothing));
-        TestStage.show(stage, view, 800, 600);
-        view.enterRooms();
+        RoomWindow.show(stage, test, notifications, RoomId.BROWSE, () -> room);
+        stage.setWidth(800);
+        stage.setHeight(600);
     }
 
     private static Node bar(FxRobot robot) {

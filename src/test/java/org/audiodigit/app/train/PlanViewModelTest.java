@@ -38,6 +38,15 @@ class PlanViewModelTest {
         assertThat(plan.epochsProperty().get()).isEqualTo(EPOCHS_OF_MANY);
     }
 
+    /** E.g. the settings that an earlier release saved. */
+    @Test
+    void theNumberOfEpochsOfAnotherRateStays() {
+        PlanViewModel plan = plan();
+        plan.rateProperty().set("0.003");
+        plan.fitEpochsTo(MANY);
+        assertThat(plan.epochsProperty().get()).isEqualTo(EPOCHS_OF_FEW);
+    }
+
     @Test
     void aDefaultIsStillADefaultAfterARestart() {
         plan().fitEpochsTo(MANY);

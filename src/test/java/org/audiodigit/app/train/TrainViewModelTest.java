@@ -144,7 +144,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
                 .singleElement()
                 .extracting(mark -> mark.text())
                 .asString()
-                .startsWith("best ")
+                .startsWith("saved: ")
                 .contains(" at epoch ");
     }
 
