@@ -205,6 +205,15 @@ class TrainCommandTest {
                 .noneMatch(line -> line.contains("--anew"));
     }
 
+    @Test
+    void theHelpNamesTheDefaultNumberOfEpochs() {
+        assertThat(console.run("train", "--help")).isZero();
+
+        int epochs = TrainingPlan.standard("digit-cnn", 1_000_000).epochs();
+        assertThat(String.join(" ", console.out()).replaceAll("\\s+", " "))
+                .contains("for digit-cnn %d, on fewer than".formatted(epochs));
+    }
+
     /** The defaults of the first release were 20 epochs and a rate of 0.003. */
     @Test
     void anInterruptedTrainingKeepsTheSettingsThatWereDefaultsWhenItBegan() throws Exception {
