@@ -160,6 +160,10 @@ final class Workbench {
     }
 
     private void enterRooms() {
+        if (!stage.isShowing()) {
+            // closed at once; nothing would close the rooms
+            return;
+        }
         // decoded now, since the first frame does not need it
         stage.getIcons().setAll(StyleSheets.icon());
         view.enterRooms();

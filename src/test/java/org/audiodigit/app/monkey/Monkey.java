@@ -14,7 +14,6 @@ import javafx.scene.input.ClipboardContent;
 import org.audiodigit.app.WorkbenchDriver;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.DigitModel;
-import org.audiodigit.testing.ErrorCollector;
 
 /**
  * Sends random mouse and keyboard input to the window with a data set and a model, resizes it,
@@ -169,9 +168,10 @@ public final class Monkey {
 
     private void report() {
         printNewErrors();
-        ErrorCollector errors = workbench.errors();
-        System.out.printf(
-                "%d steps, %d openings, %d errors%n", steps, openings, errors.all().size());
-        System.exit(errors.all().isEmpty() ? 0 : 1);
+        List<String> errors = workbench.errors().all();
+        // again at the end, since the output between may be long
+        errors.forEach(error -> System.out.println("ERROR: " + error));
+        System.out.printf("%d steps, %d openings, %d errors%n", steps, openings, errors.size());
+        System.exit(errors.isEmpty() ? 0 : 1);
     }
 }
