@@ -123,11 +123,18 @@ record EvaluationResult(
         return byClip;
     }
 
-    /** The index of each label's colour, the same as in the other rooms. */
-    Map<String, Integer> colours() {
-        Set<String> labels = new LinkedHashSet<>(subject.data().dataset().labels());
-        labels.addAll(modelLabels);
-        labels.addAll(evaluation.labels());
-        return LabelColours.indices(labels);
+    /**
+     * The index of each label's colour, the same as in the other rooms.
+     *
+     * @param labels to return; may contain labels of another model that is compared
+     */
+    List<Integer> colours(List<String> labels) {
+        Set<String> own = new LinkedHashSet<>(subject.data().dataset().labels());
+        own.addAll(modelLabels);
+        own.addAll(evaluation.labels());
+        Map<String, Integer> colours = LabelColours.indices(own);
+        return labels.stream()
+                .map(label -> colours.computeIfAbsent(label, l -> LabelColours.index(l, own)))
+                .toList();
     }
 }

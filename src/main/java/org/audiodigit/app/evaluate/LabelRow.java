@@ -1,7 +1,6 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.audiodigit.training.ConfusionMatrix;
 
@@ -15,13 +14,13 @@ record LabelRow(String label, int colour, double precision, double recall, doubl
 
     static List<LabelRow> of(EvaluationResult result) {
         ConfusionMatrix confusion = result.evaluation().confusion();
-        Map<String, Integer> colours = result.colours();
+        List<Integer> colours = result.colours(confusion.labels());
         return IntStream.range(0, confusion.labels().size())
-                .mapToObj(label -> of(confusion, label, colours))
+                .mapToObj(label -> of(confusion, label, colours.get(label)))
                 .toList();
     }
 
-    private static LabelRow of(ConfusionMatrix confusion, int label, Map<String, Integer> colours) {
+    private static LabelRow of(ConfusionMatrix confusion, int label, int colour) {
         String name = confusion.labels().get(label);
         int clips = confusion.support(label);
         int predicted = 0;
@@ -30,7 +29,7 @@ record LabelRow(String label, int colour, double precision, double recall, doubl
         }
         return new LabelRow(
                 name,
-                colours.get(name),
+                colour,
                 predicted == 0 ? Double.NaN : confusion.precision(label),
                 clips == 0 ? Double.NaN : confusion.recall(label),
                 predicted + clips == 0 ? Double.NaN : confusion.f1(label),

@@ -42,7 +42,7 @@ record MatrixContent(
                 rows,
                 result.modelLabels(),
                 result.evaluation().confusion().counts(),
-                rows.stream().map(result.colours()::get).toList());
+                result.colours(rows));
     }
 
     /** The matrix of the second run minus that of the first. */
@@ -52,7 +52,7 @@ record MatrixContent(
                 labels,
                 labels,
                 comparison.difference(),
-                labels.stream().map(result.colours()::get).toList(),
+                result.colours(labels),
                 true);
     }
 

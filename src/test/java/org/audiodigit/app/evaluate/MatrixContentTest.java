@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
+import org.audiodigit.training.comparison.EvaluationComparison;
 import org.junit.jupiter.api.Test;
 
 class MatrixContentTest {
@@ -50,5 +51,22 @@ class MatrixContentTest {
         MatrixContent matrix =
                 MatrixContent.of(SampleResults.digits().add("1", "0", "ann", 0.6, 1).result());
         assertThat(matrix.colours()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void theDifferenceHasTheLabelsThatOnlyTheOtherModelCanPredict() {
+        EvaluationResult first = SampleResults.digits().add("1", "0", "ann", 0.6, 1).result();
+        List<String> otherLabels = List.of("0", "1", "3", "tree");
+        EvaluationResult second =
+                new SampleResults(otherLabels, otherLabels)
+                        .add("1", "tree", "ann", 0.6, 1)
+                        .result();
+        MatrixContent matrix =
+                MatrixContent.ofDifference(
+                        first, EvaluationComparison.of(first.evaluation(), second.evaluation()));
+        assertThat(matrix.rows()).containsExactly("0", "1", "2", "3", "tree");
+        assertThat(matrix.colours()).startsWith(0, 1, 2, 3).hasSize(5).doesNotContainNull();
+        assertThat(matrix.count(new MatrixCell(1, 4))).isEqualTo(1);
+        assertThat(matrix.count(new MatrixCell(1, 0))).isEqualTo(-1);
     }
 }
