@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.Metrics;
@@ -73,7 +74,7 @@ final class FoldsCommand implements Callable<Integer> {
         if (options.hasSplit()) {
             throw output.usageError("The folds define the split; omit --split.");
         }
-        requireOneNetwork();
+        requireOnePlan();
         Dataset dataset = folders.dataset();
         StopSignal stop = new StopSignal();
         List<Fold> folds = new ArrayList<>();
@@ -90,13 +91,22 @@ final class FoldsCommand implements Callable<Integer> {
     }
 
     /**
-     * Folds of different networks have no common mean. The default settings of an architecture,
+     * Folds of different networks or settings have no common mean. The default settings of an architecture,
      * which no option sets, may differ between versions of this program.
      */
-    private void requireOneNetwork() throws IOException {
+    private void requireOnePlan() throws IOException {
         Set<Map<String, String>> networks = new HashSet<>();
+        Set<TrainingPlan> plans = new HashSet<>();
         for (String split : SplitStrategies.AUDIO_MNIST_FOLDS) {
             networks.add(network(split));
+            plans.add(
+                    plan(SplitStrategies.AUDIO_MNIST_FOLDS.get(0), begun(split))
+                            .withSplitRule(SplitRule.CURRENT));
+        }
+        if (plans.size() > 1) {
+            throw output.usageError(
+                    "The folds in %s were begun with different settings. Give all settings as options, or use another --output."
+                            .formatted(folder));
         }
         if (networks.size() > 1) {
             throw output.usageError(
@@ -108,7 +118,7 @@ final class FoldsCommand implements Callable<Integer> {
     /** The settings of the network that a fold has, or that its training will begin with. */
     private Map<String, String> network(String split) throws IOException {
         Path model = model(split);
-        TrainingPlan plan = plan(split, before(model));
+        TrainingPlan plan = plan(split, begun(split));
         if (ModelStore.isModel(model)
                 && TrainingPlan.of(ModelStore.manifest(model)).equals(Optional.of(plan))) {
             return StoredModel.open(model).architecture().settings();
@@ -123,7 +133,7 @@ final class FoldsCommand implements Callable<Integer> {
     private Fold fold(Dataset dataset, String split, StopSignal stop)
             throws IOException, InterruptedException, TrainingException {
         Path model = model(split);
-        Optional<TrainingPlan> before = before(model);
+        Optional<TrainingPlan> before = begun(split);
         TrainingPlan chosen = plan(split, before);
         TrainingData data =
                 new TrainingData(dataset, chosen.split(dataset), folders.auxiliaryClips());
@@ -147,6 +157,20 @@ final class FoldsCommand implements Callable<Integer> {
         return result(model, split);
     }
 
+    /**
+     * The plan of an earlier training of a fold, or of the first fold that has one, since folds of
+     * different settings have no common mean.
+     */
+    private Optional<TrainingPlan> begun(String split) throws IOException {
+        Optional<TrainingPlan> begun = before(model(split));
+        for (String other : SplitStrategies.AUDIO_MNIST_FOLDS) {
+            if (begun.isEmpty()) {
+                begun = before(model(other));
+            }
+        }
+        return begun;
+    }
+
     /** The plan of an earlier training of the requested architecture in a fold's folder. */
     private Optional<TrainingPlan> before(Path model) throws IOException {
         Optional<TrainingPlan> before = TrainingRun.interrupted(model);
@@ -157,8 +181,8 @@ final class FoldsCommand implements Callable<Integer> {
     }
 
     /**
-     * Settings without an option are those of an earlier training of the fold, since the defaults
-     * may differ between versions of this program.
+     * Settings without an option are those of an earlier training, since the defaults may differ
+     * between versions of this program.
      */
     private TrainingPlan plan(String split, Optional<TrainingPlan> before) {
         try {

@@ -55,7 +55,9 @@ final class FolderWalk implements Iterator<Row> {
         this.isLastAttempt = isLastAttempt;
         FileStatus status = new FileStatus(0, true, 0, 0, 0, folder);
         enter(status);
-        advance();
+        if (next == null) {
+            advance();
+        }
         if (!foundAny) {
             next = failed(status, "contains no WAV files");
         }

@@ -89,6 +89,14 @@ class FolderWalkTest {
     }
 
     @Test
+    void theFirstFolderIsARowIfItCannotBeListed() {
+        assertThat(walk("file://", folder.resolve("missing"), true))
+                .singleElement()
+                .asString()
+                .endsWith("/missing: no such file or folder");
+    }
+
+    @Test
     void aFailureOfTheStorageIsARowOnlyInTheLastAttempt() throws Exception {
         write("broken/b.wav", "denied/c.wav", "z/d.wav");
         assertThatExceptionOfType(UncheckedIOException.class)

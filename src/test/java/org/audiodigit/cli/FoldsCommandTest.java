@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.OldManifests;
 import org.audiodigit.testing.SixtySpeakerDataset;
@@ -96,6 +97,43 @@ class FoldsCommandTest {
         assertThat(ModelStore.manifest(models.resolve("fold-0")).training().rate())
                 .isEqualTo(0.003)
                 .isNotEqualTo(TrainingPlan.standard("digit-cnn").rate());
+    }
+
+    @Test
+    void foldsThatAreContinuedWithoutOptionsHaveTheSettingsOfTheFirstOne() throws Exception {
+        Path models = folder.resolve("models");
+        assertThat(folds(models, "--rate", "0.002", "--seed", "3")).isZero();
+        for (int fold = 2; fold < 5; fold++) {
+            Files.move(models.resolve("fold-" + fold), folder.resolve("removed-" + fold));
+        }
+
+        assertThat(console.run("folds", data, "--output", models)).isZero();
+
+        assertThat(finishedFolds()).isEqualTo(2);
+        for (int fold = 0; fold < 5; fold++) {
+            ModelManifest.Training training =
+                    ModelStore.manifest(models.resolve("fold-" + fold)).training();
+            assertThat(training.rate()).isEqualTo(0.002);
+            assertThat(training.seed()).isEqualTo(3);
+            assertThat(training.epochs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void foldsOfDifferentSettingsAreNotAveraged() throws Exception {
+        Path models = folder.resolve("models");
+        Path others = folder.resolve("others");
+        assertThat(folds(models)).isZero();
+        assertThat(folds(others, "--rate", "0.002")).isZero();
+        Files.move(models.resolve("fold-3"), folder.resolve("removed"));
+        Files.move(others.resolve("fold-3"), models.resolve("fold-3"));
+
+        assertThat(folds(models)).isEqualTo(2);
+
+        assertThat(console.out()).isEmpty();
+        assertThat(console.error()).contains("different settings", "another --output");
+        assertThat(folds(models, "--rate", "0.002")).isZero();
+        assertThat(finishedFolds()).isEqualTo(1);
     }
 
     @Test
