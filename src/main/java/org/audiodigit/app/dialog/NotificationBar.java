@@ -1,6 +1,7 @@
 package org.audiodigit.app.dialog;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,7 +46,7 @@ public final class NotificationBar extends HBox {
         action.getStyleClass().add(Styles.SMALL);
         action.setMinWidth(USE_PREF_SIZE);
         action.managedProperty().bind(action.visibleProperty());
-        action.setOnAction(event -> leave(model::act));
+        action.setOnAction(event -> model.act());
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("notification-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
@@ -53,10 +54,12 @@ public final class NotificationBar extends HBox {
         String closing = "Close the notification (" + key + ")";
         close.setAccessibleText(closing);
         close.setTooltip(new Tooltip(closing));
-        close.setOnAction(event -> leave(model::close));
+        close.setOnAction(event -> model.close());
         getChildren().addAll(text, action, close);
+        // before the bar is hidden, which would move the focus to the next control
+        model.currentProperty().subscribe(this::change);
         visibleProperty().bind(model.isShown());
-        model.currentProperty().subscribe(current -> current.ifPresent(this::show));
+        managedProperty().bind(visibleProperty());
         model.usedProperty().bind(hoverProperty().or(focusWithinProperty()));
         sceneProperty()
                 .flatMap(scene -> scene.focusOwnerProperty())
@@ -72,19 +75,18 @@ public final class NotificationBar extends HBox {
         return node != null && (node == this || isInside(node.getParent()));
     }
 
+    private void change(Optional<Notification> current) {
+        if (current.isEmpty() && isFocusWithin() && focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+        current.ifPresent(this::show);
+    }
+
     private void show(Notification notification) {
         pseudoClassStateChanged(WARNING, notification.warning());
         icon.setIconCode(notification.warning() ? Feather.ALERT_TRIANGLE : Feather.INFO);
         text.setText(notification.message());
         action.setText(notification.action());
         action.setVisible(!notification.action().isEmpty());
-    }
-
-    private void leave(Runnable closing) {
-        boolean focused = isFocusWithin();
-        closing.run();
-        if (focused && focusedBefore != null && (!isVisible() || isFocusWithin())) {
-            focusedBefore.requestFocus();
-        }
     }
 }

@@ -91,7 +91,10 @@ public final class ExplanationBar extends VBox {
         model.questionProperty().subscribe(box::setValue);
         box.setOnAction(
                 event -> {
-                    if (box.getValue() != null && model.explained().get()) {
+                    // also an explanation that was computed sets the value
+                    if (box.getValue() != null
+                            && model.explained().get()
+                            && !box.getValue().equals(model.questionProperty().get())) {
                         model.ask(box.getValue());
                     }
                 });

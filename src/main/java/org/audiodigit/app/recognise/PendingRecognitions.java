@@ -60,6 +60,7 @@ final class PendingRecognitions {
                         .onFailure(
                                 failure -> {
                                     setRunning(List.of());
+                                    removeFound(pending);
                                     problems.add("Recognition stopped", failure);
                                 })
                         .onCancel(() -> cancelled(pending)));
@@ -80,10 +81,15 @@ final class PendingRecognitions {
             return;
         }
         setRunning(List.of());
-        pending.forEach(entry -> entry.setFound(SegmentList.EMPTY));
+        removeFound(pending);
         pending.stream()
                 .filter(entry -> !entry.isRecognised() && isUnlabelledFile(entry))
                 .forEach(entry -> history.remove(entry, shown));
+    }
+
+    /** Removes the words of recordings that no task recognises any more. */
+    private static void removeFound(List<RecognitionEntry> stopped) {
+        stopped.forEach(entry -> entry.setFound(SegmentList.EMPTY));
     }
 
     private static boolean isUnlabelledFile(RecognitionEntry entry) {
@@ -103,7 +109,11 @@ final class PendingRecognitions {
                 if (progress.cancelled()) {
                     throw new InterruptedException();
                 }
-                tasks.runOnFxThread(() -> problems.add(entry.source(), e));
+                tasks.runOnFxThread(
+                        () -> {
+                            removeFound(List.of(entry));
+                            problems.add(entry.source(), e);
+                        });
             }
         }
         return pending.size();

@@ -19,7 +19,7 @@ import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.training.TrainingPlan;
 
-/** Applies the chosen split to the open data set. */
+/** Applies the chosen split to the open data set, as soon as the user has visited the room. */
 final class AppliedSplitViewModel {
 
     private final DatasetSession data;
@@ -30,6 +30,7 @@ final class AppliedSplitViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper flagged = new ReadOnlyIntegerWrapper();
     private Dataset offered;
+    private boolean visited;
 
     AppliedSplitViewModel(DatasetSession data, PlanViewModel plan, SplitViewModel split) {
         this.data = data;
@@ -40,6 +41,17 @@ final class AppliedSplitViewModel {
         plan.withoutFlaggedProperty().subscribe((oldValue, newValue) -> refresh());
         data.flags().flaggedProperty().subscribe((oldIds, newIds) -> refresh());
         data.openProperty().subscribe(this::show);
+    }
+
+    /**
+     * Applies the split of the last session. The data set keeps its split until then, since the
+     * room may be built while the user looks at the clips in another one.
+     */
+    void visit() {
+        if (!visited) {
+            visited = true;
+            apply();
+        }
     }
 
     private void show(Optional<LoadedDataset> open) {
@@ -54,7 +66,7 @@ final class AppliedSplitViewModel {
 
     private void apply() {
         Optional<String> specification = split.specificationProperty().get();
-        if (specification.isPresent()) {
+        if (visited && specification.isPresent()) {
             try {
                 data.applySplit(new SplitSettings(specification.get(), plan.seed()));
             } catch (IllegalArgumentException invalidSeed) {

@@ -16,6 +16,9 @@ final class RateFinderButton extends Button {
     private final TextField rate;
     private PopOver popOver;
 
+    /** Whether a search was requested while the previous one still ended. */
+    private boolean isWaiting;
+
     /**
      * @param rate receives the rate that the user accepts
      */
@@ -34,9 +37,22 @@ final class RateFinderButton extends Button {
         BooleanBinding running = model.rateFinder().runningProperty().or(model.readyProperty());
         disableProperty().bind(running.not());
         setOnAction(event -> open());
+        model.rateFinder()
+                .runningProperty()
+                .subscribe((before, isRunning) -> changeRunning(isRunning));
+    }
+
+    private void changeRunning(boolean isRunning) {
+        if (!isRunning && isWaiting) {
+            isWaiting = false;
+            if (popOver.isShowing()) {
+                model.findRate();
+            }
+        }
     }
 
     private void open() {
+        isWaiting = model.rateFinder().runningProperty().get();
         model.findRate();
         if (popOver == null) {
             popOver =

@@ -103,7 +103,12 @@ final class RateFinderViewModel {
     }
 
     private void end(RateCurve found, StopSignal signal) {
+        show(found, signal);
+        // last, since the next test may start then
         running.set(false);
+    }
+
+    private void show(RateCurve found, StopSignal signal) {
         curve.set(found);
         if (signal.stopped()) {
             status.set("Stopped.");
@@ -129,9 +134,9 @@ final class RateFinderViewModel {
     }
 
     private void fail(Exception failure) {
-        running.set(false);
         status.set("");
         problem.set(Formats.sentence(Failures.sentence(failure)));
+        running.set(false);
     }
 
     /** Ends the test after its current step; there is no suggestion then. */

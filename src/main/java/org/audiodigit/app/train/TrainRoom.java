@@ -58,6 +58,12 @@ public final class TrainRoom implements Room {
     }
 
     @Override
+    public void enter() {
+        model.appliedSplit().visit();
+        view().requestFocus();
+    }
+
+    @Override
     public double minWidth() {
         return NARROW;
     }

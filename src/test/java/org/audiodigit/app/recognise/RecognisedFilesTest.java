@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.task.RunningTask;
@@ -262,6 +263,31 @@ class RecognisedFilesTest extends RecogniseFixture {
         assertThat(model.history().entries())
                 .extracting(RecognitionEntry::isRecognised)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void theWordsOfAFileThatBecomesUnreadableAreRemoved() throws Exception {
+        // too long to be kept in memory
+        Path file = folder.resolve("long.wav");
+        Waveform words = SyntheticSpeech.words(150);
+        float[] samples = Arrays.copyOf(words.samples(), 9_000_000);
+        WavWriter.write(file, new Waveform(samples, words.sampleRate()));
+        model.open(List.of(file));
+        RecognitionEntry entry = shown();
+        List<Integer> sizes = new ArrayList<>();
+        entry.foundProperty()
+                .subscribe(
+                        found -> {
+                            sizes.add(found.size());
+                            if (!found.isEmpty()) {
+                                truncate(file);
+                            }
+                        });
+        useModel();
+
+        assertThat(problem()).startsWith(file + ": ");
+        assertThat(sizes).hasSizeGreaterThan(2).startsWith(0).endsWith(0);
+        assertThat(entry.isBeingRecognised()).isFalse();
     }
 
     private static void truncateDuring(RunningTask task, Path file) {

@@ -127,6 +127,20 @@ class NotificationBarTest {
     }
 
     @Test
+    void escapeReturnsTheFocusAndTheSpace(FxRobot robot) {
+        robot.clickOn("#first");
+        robot.interact(
+                () -> {
+                    dialogs.offer("run-3 is deleted.", "Undo", () -> done.add("undo"));
+                    robot.lookup("#notification-action").query().requestFocus();
+                });
+        robot.type(KeyCode.ESCAPE);
+        assertThat(bar(robot).isManaged()).isFalse();
+        assertThat(first.isFocused()).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void aMessageWithoutAnActionHasNoButtonForIt(FxRobot robot) {
         robot.interact(() -> dialogs.offer("run-3 is deleted.", "Undo", () -> {}));
         robot.interact(() -> dialogs.inform("Saved."));

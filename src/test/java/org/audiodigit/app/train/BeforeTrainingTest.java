@@ -103,6 +103,21 @@ class BeforeTrainingTest {
     }
 
     @Test
+    void aSearchWhileThePreviousOneEndsStartsAfterIt(FxRobot robot) throws Exception {
+        open(robot, AugmentationMode.NONE);
+        RateFinderViewModel finder = room.model().rateFinder();
+        press(robot, "#find-rate", KeyCode.SPACE);
+        await(() -> !finder.curveProperty().get().points().isEmpty());
+        robot.interact(
+                () -> {
+                    robot.lookup("#rate-curve").query().getScene().getWindow().hide();
+                    assertThat(finder.statusProperty().get()).isEqualTo("Stopping…");
+                    robot.lookup("#find-rate").queryAs(Button.class).fire();
+                });
+        await(() -> finder.statusProperty().get().startsWith("Suggested: "));
+    }
+
+    @Test
     void anAugmentationIsSeenAndHeard(FxRobot robot) throws Exception {
         open(robot, AugmentationMode.WAVEFORM);
         robot.clickOn("#show-augmentation");

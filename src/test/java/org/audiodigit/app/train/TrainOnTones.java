@@ -22,6 +22,7 @@ record TrainOnTones(TestContext test, TrainViewModel model) {
     static TrainOnTones open(Path models, Path tones, LongSupplier nanoClock) {
         TestContext test = TestContext.withoutWindow(models);
         TrainViewModel model = new TrainViewModel(test.context(), nanoClock, 0);
+        model.appliedSplit().visit();
         test.context().workspace().data().open(tones);
         model.plan().epochsProperty().set("2");
         model.plan().batchProperty().set("8");

@@ -36,6 +36,8 @@ abstract class TrainOnTonesFixture {
 
     /** The room at the next start of the program. */
     TrainViewModel again() {
-        return new TrainViewModel(test.context(), this::nanoTime, 0);
+        TrainViewModel next = new TrainViewModel(test.context(), this::nanoTime, 0);
+        next.appliedSplit().visit();
+        return next;
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
@@ -102,6 +105,21 @@ class TrainViewModelTest extends TrainOnTonesFixture {
             assertThat(open.part(clip).filter(Part.TEST::equals).isPresent())
                     .isEqualTo(clip.speaker().orElseThrow().equals("dee"));
         }
+    }
+
+    @Test
+    void theSplitOfTheLastSessionAppliesWhenTheRoomIsVisited() {
+        model.split().choose("hold-out:ann");
+        DatasetSession data = test.context().workspace().data();
+        data.applySplit(SplitSettings.STANDARD);
+        LoadedDataset before = data.openProperty().get().orElseThrow();
+
+        TrainViewModel built = new TrainViewModel(test.context());
+        assertThat(data.openProperty().get().orElseThrow()).isSameAs(before);
+
+        built.appliedSplit().visit();
+        assertThat(data.splitSettingsProperty().get().strategy()).isEqualTo("hold-out:ann");
+        assertThat(data.openProperty().get().orElseThrow()).isNotSameAs(before);
     }
 
     @Test
