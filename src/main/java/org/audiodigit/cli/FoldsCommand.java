@@ -91,8 +91,8 @@ final class FoldsCommand implements Callable<Integer> {
     }
 
     /**
-     * Folds of different networks or settings have no common mean. The default settings of an architecture,
-     * which no option sets, may differ between versions of this program.
+     * Folds of different networks or settings have no common mean. The default settings of an
+     * architecture, which no option sets, may differ between versions of this program.
      */
     private void requireOnePlan() throws IOException {
         Set<Map<String, String>> networks = new HashSet<>();

@@ -120,7 +120,7 @@ record ReportPage(
     private static boolean saysNote(ReportSubject subject, LearnedClips learned) {
         return subject.part().part() == Part.ALL
                 && subject.part().inTraining().equals("some")
-                && subject.part().newClips() == 0
+                && subject.part().growth() == 0
                 && learned.knowledge() == LearnedClips.Knowledge.EXACT;
     }
 

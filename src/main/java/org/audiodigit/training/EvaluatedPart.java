@@ -17,7 +17,8 @@ import org.audiodigit.model.ModelManifest.Training;
  * @param inTraining share of the clips that were used for training: {@code all}, {@code some},
  *     {@code none}, or {@code unknown} for another data set or after an adaptation to this one
  * @param note the same information as sentences for the user
- * @param newClips how many clips the part has more than during the training; 0 for another data set
+ * @param growth how many clips the part has more than during the training, negative if clips were
+ *     deleted; 0 for another data set
  */
 public record EvaluatedPart(
         Part part,
@@ -26,7 +27,7 @@ public record EvaluatedPart(
         String inTraining,
         String note,
         List<Clip> clips,
-        int newClips) {
+        int growth) {
 
     private static final String ADAPTED =
             "The model was adapted to this data set and may have been trained on these clips.";
@@ -55,7 +56,12 @@ public record EvaluatedPart(
                 inTraining(trained, part),
                 note(trained, part) + growthNote(trained, part),
                 split.part(part),
-                Math.max(0, trained.growth(part)));
+                trained.growth(part));
+    }
+
+    /** How many clips the part has more than during the training; 0 for another data set. */
+    public int newClips() {
+        return Math.max(0, growth);
     }
 
     /** The part that is evaluated by default. */

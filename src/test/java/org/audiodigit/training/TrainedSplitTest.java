@@ -197,6 +197,27 @@ class TrainedSplitTest {
     }
 
     @Test
+    void deletedClipsAreNoNewOnes() throws IOException {
+        Training training = RecordedTrainings.on(digits(20), "hold-out:cy", 1);
+        List<Clip> clips = new ArrayList<>(digits(20).clips());
+        clips.remove(0);
+        Dataset shrunk =
+                new Dataset(
+                        Path.of("digits"),
+                        "flat",
+                        clips,
+                        digits.labels(),
+                        digits.speakers(),
+                        List.of());
+        EvaluatedPart all =
+                EvaluatedPart.of(
+                        TrainedSplit.find(shrunk, training, MODEL).orElseThrow(), Part.ALL);
+        assertThat(all.growth()).isEqualTo(-1);
+        assertThat(all.newClips()).isZero();
+        assertThat(all.note()).endsWith("The data set has 1 clip less than at the training.");
+    }
+
+    @Test
     void labelNamesTheTestSpeakers() throws IOException {
         Training training = RecordedTrainings.on(digits(20), "speaker", 1);
         String tested = split(digits(20), training).speakers(Part.TEST).get(0);

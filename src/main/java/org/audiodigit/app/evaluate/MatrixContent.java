@@ -49,11 +49,7 @@ record MatrixContent(
     static MatrixContent ofDifference(EvaluationResult result, EvaluationComparison comparison) {
         List<String> labels = comparison.labels();
         return new MatrixContent(
-                labels,
-                labels,
-                comparison.difference(),
-                result.colours(labels),
-                true);
+                labels, labels, comparison.difference(), result.colours(labels), true);
     }
 
     int count(MatrixCell cell) {

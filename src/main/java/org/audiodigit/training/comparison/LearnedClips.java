@@ -151,6 +151,9 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
                     : "The model was neither trained nor validated on any of these %s."
                             .formatted(Formats.count(clips, "clip"));
         }
+        if (isUncertainOfOne()) {
+            return "The model may have been trained or validated on this clip.";
+        }
         if (learned == 0) {
             return "The model was validated on %s, to select the epoch that was saved, but trained on none."
                     .formatted(part(selecting));
@@ -160,6 +163,11 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
         }
         return "The model was trained on %s, and validated on %s%s to select the epoch that was saved."
                 .formatted(part(learned), upTo(), Formats.count(selecting, "other"));
+    }
+
+    /** Whether the only clip is one that the training used, unless it is new. */
+    private boolean isUncertainOfOne() {
+        return clips == 1 && knowledge == Knowledge.AT_MOST && !isFair();
     }
 
     /** Some of the clips, e.g. {@code 3 of these 10 clips}. */
@@ -183,6 +191,11 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
         if (knowledge == Knowledge.UNKNOWN) {
             return Optional.of(
                     "%s may have been trained on some of these clips; its accuracy may be too high."
+                            .formatted(name));
+        }
+        if (isUncertainOfOne()) {
+            return Optional.of(
+                    "%s may have been trained on this clip; its accuracy may be too high."
                             .formatted(name));
         }
         if (learned > 0) {

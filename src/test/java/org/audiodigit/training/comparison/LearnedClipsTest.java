@@ -121,6 +121,10 @@ class LearnedClipsTest {
                 .isEqualTo("The model was trained on this clip.");
         assertThat(new LearnedClips(Knowledge.EXACT, 1, 0, 1).warning("B").orElseThrow())
                 .startsWith("B was trained on this clip;");
+        assertThat(sentence(Knowledge.AT_MOST, 1, 0, 1))
+                .isEqualTo("The model may have been trained or validated on this clip.");
+        assertThat(new LearnedClips(Knowledge.AT_MOST, 1, 0, 1).warning("B").orElseThrow())
+                .startsWith("B may have been trained on this clip;");
     }
 
     @Test
