@@ -175,14 +175,7 @@ class TrainedSplitTest {
         for (int take = 20; take < 25; take++) {
             clips.add(SampleClips.of("1", "cy", take));
         }
-        Dataset grown =
-                new Dataset(
-                        Path.of("digits"),
-                        "flat",
-                        clips,
-                        digits.labels(),
-                        digits.speakers(),
-                        List.of());
+        Dataset grown = withClips(clips);
         TrainedSplit found = TrainedSplit.find(grown, training, MODEL).orElseThrow();
         EvaluatedPart test = EvaluatedPart.of(found, Part.TEST);
         assertThat(test.newClips()).isEqualTo(5);
@@ -196,19 +189,18 @@ class TrainedSplitTest {
         assertThat(trained.note()).contains("none is in this part");
     }
 
+    /** The data set with other clips. */
+    private Dataset withClips(List<Clip> clips) {
+        return new Dataset(
+                Path.of("digits"), "flat", clips, digits.labels(), digits.speakers(), List.of());
+    }
+
     @Test
     void deletedClipsAreNoNewOnes() throws IOException {
         Training training = RecordedTrainings.on(digits(20), "hold-out:cy", 1);
         List<Clip> clips = new ArrayList<>(digits(20).clips());
         clips.remove(0);
-        Dataset shrunk =
-                new Dataset(
-                        Path.of("digits"),
-                        "flat",
-                        clips,
-                        digits.labels(),
-                        digits.speakers(),
-                        List.of());
+        Dataset shrunk = withClips(clips);
         EvaluatedPart all =
                 EvaluatedPart.of(
                         TrainedSplit.find(shrunk, training, MODEL).orElseThrow(), Part.ALL);
