@@ -57,6 +57,9 @@ final class FoldsCommand implements Callable<Integer> {
             description = "The folder to write the models to, in the subfolders fold-0 to fold-4.")
     private Path folder;
 
+    /** Whether a recording could not be read. */
+    private boolean failed;
+
     /** A fold of the JSON object; names and order are part of the interface. */
     private record Fold(
             String model, String split, double testAccuracy, double testLoss, int testClips) {}
@@ -76,6 +79,7 @@ final class FoldsCommand implements Callable<Integer> {
         }
         requireOnePlan();
         Dataset dataset = folders.dataset();
+        new TrainReport(output).skipped(dataset);
         StopSignal stop = new StopSignal();
         List<Fold> folds = new ArrayList<>();
         try (InterruptHandler control = new InterruptHandler(stop::stop)) {
@@ -87,7 +91,7 @@ final class FoldsCommand implements Callable<Integer> {
             return AudioDigit.SOME_INPUT_FAILED;
         }
         print(folds);
-        return ExitCode.OK;
+        return failed ? AudioDigit.SOME_INPUT_FAILED : ExitCode.OK;
     }
 
     /**
@@ -153,6 +157,7 @@ final class FoldsCommand implements Callable<Integer> {
                 throw new TrainingException("Stopped. Run the same command again to continue.");
             }
             report.summary(outcome);
+            failed |= progress.failed();
         }
         return result(model, split);
     }

@@ -55,14 +55,18 @@ final class TrainReport {
         }
     }
 
-    void start(TrainingData data, TrainingPlan plan) {
-        Dataset dataset = data.dataset();
-        Split split = data.split();
+    /** Warns about the files of a data set that cannot be used. */
+    void skipped(Dataset dataset) {
         if (!dataset.problems().isEmpty()) {
             warning(
                     "%d files of the data set are skipped. Use 'audiodigit scan' to list them."
                             .formatted(dataset.problems().size()));
         }
+    }
+
+    void start(TrainingData data, TrainingPlan plan) {
+        Split split = data.split();
+        skipped(data.dataset());
         split.summary().forEach(this::line);
         split.warnings().forEach(this::warning);
         line("Split " + split.name() + ": " + split.description());

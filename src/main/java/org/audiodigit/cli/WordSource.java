@@ -9,6 +9,7 @@ import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.label.WordSelection;
 import org.audiodigit.audio.wav.WavFile;
+import org.audiodigit.dataset.DigitWords;
 import org.audiodigit.files.FilePaths;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class WordSource {
         Transcript transcript = transcriber.of(recording);
         return sequence == null
                 ? WordSelection.sure(transcript)
-                : WordSelection.ofSequence(sequence, transcript);
+                : WordSelection.ofSequence(DigitWords.toDigits(sequence), transcript);
     }
 
     private WordSelection labelled(Path file, WavFile recording) throws IOException {

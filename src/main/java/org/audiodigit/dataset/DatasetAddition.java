@@ -80,6 +80,7 @@ public final class DatasetAddition {
     /**
      * The path of the file that {@link #add} would write, unless another program creates it first.
      *
+     * @param label of the recording; the digit or its English word
      * @param speaker a speaker of the data set or a new one
      * @throws DatasetException if label or speaker cannot be part of a file name
      */
@@ -112,7 +113,7 @@ public final class DatasetAddition {
                 continue;
             }
             write(file, waveform);
-            nextTakes.put(List.of(label, speaker), take + 1);
+            nextTakes.put(List.of(DigitWords.toDigit(label), speaker), take + 1);
             return file;
         }
     }
@@ -142,12 +143,13 @@ public final class DatasetAddition {
     /** The path of a take, whether it exists or not. */
     Path file(String label, String speaker, int take) throws DatasetException {
         checkSpeaker(speaker);
-        return dataset.directory().resolve(layout.pathFor(dataset, label, speaker, take));
+        return dataset.directory()
+                .resolve(layout.pathFor(dataset, DigitWords.toDigit(label), speaker, take));
     }
 
     /**
      * @throws DatasetException if a speaker is not in the data set and cannot be part of a file
-     *     name
+     *     name, or differs from another speaker only in case, which some file systems ignore
      */
     public void checkSpeaker(String speaker) throws DatasetException {
         boolean valid = DatasetLayout.isNamePart(speaker) && !speaker.equals(RESERVED);
@@ -158,6 +160,22 @@ public final class DatasetAddition {
                             + speaker
                             + "\"");
         }
+        checkCase(speaker, dataset.speakerIds());
+    }
+
+    /**
+     * @param known names that speakers have
+     * @throws DatasetException if a new name differs from another one only in case
+     */
+    void checkCase(String speaker, Collection<String> known) throws DatasetException {
+        Optional<String> other =
+                known.stream().filter(name -> name.equalsIgnoreCase(speaker)).findFirst();
+        if (other.isPresent() && !known.contains(speaker)) {
+            throw new DatasetException(
+                    dataset.directory(),
+                    "has the speaker \"%s\", from whom \"%s\" differs only in case"
+                            .formatted(other.get(), speaker));
+        }
     }
 
     /** The first take that the speaker has of none of these labels. */
@@ -166,7 +184,8 @@ public final class DatasetAddition {
     }
 
     /** The take after the last one of this label and speaker; 0 for the first. */
-    private int nextTake(String label, String speaker) {
+    private int nextTake(String word, String speaker) {
+        String label = DigitWords.toDigit(word);
         return nextTakes.getOrDefault(List.of(label, speaker), takeAfterDataset(label, speaker));
     }
 

@@ -1,7 +1,9 @@
 package org.audiodigit.dataset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The English words for the digits. */
 public final class DigitWords {
@@ -15,5 +17,12 @@ public final class DigitWords {
     public static String toDigit(String name) {
         int digit = WORDS.indexOf(name.toLowerCase(Locale.ROOT));
         return digit < 0 ? name : Integer.toString(digit);
+    }
+
+    /** Names separated by spaces, with digits in place of their English words. */
+    public static String toDigits(String names) {
+        return Arrays.stream(names.strip().split("\\s+"))
+                .map(DigitWords::toDigit)
+                .collect(Collectors.joining(" "));
     }
 }

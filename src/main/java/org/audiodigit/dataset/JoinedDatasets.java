@@ -57,7 +57,9 @@ public final class JoinedDatasets {
     }
 
     private void add(Dataset dataset) {
-        String folder = FreeName.of(Dataset.folderName(dataset.directory()), folders::contains);
+        String folder =
+                FreeName.of(
+                        Dataset.folderName(dataset.directory()), name -> isTaken(name, dataset));
         folders.add(folder);
         Map<String, String> newNames = new HashMap<>();
         for (SpeakerInfo speaker : dataset.speakers()) {
@@ -73,6 +75,15 @@ public final class JoinedDatasets {
             String file = folder + "/" + problem.file();
             problems.add(new Problem(file, problem.kind(), problem.reason()));
         }
+    }
+
+    /** Whether another data set has the folder, or clips of the first one the same ids. */
+    private boolean isTaken(String folder, Dataset dataset) {
+        Set<String> ids =
+                dataset.clips().stream()
+                        .map(clip -> folder + "/" + clip.id())
+                        .collect(Collectors.toSet());
+        return folders.contains(folder) || clips.stream().map(Clip::id).anyMatch(ids::contains);
     }
 
     /**

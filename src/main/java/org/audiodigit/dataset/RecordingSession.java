@@ -182,6 +182,7 @@ public final class RecordingSession implements Closeable {
      */
     public SpeakerTakes beginSpeaker(String id, Map<String, String> metadata) throws IOException {
         addition.checkSpeaker(id);
+        addition.checkCase(id, plan.speakers().stream().map(Speaker::id).toList());
         if (id.length() > SessionPlan.MAX_NAME_LENGTH && plan.speaker(id).isEmpty()) {
             throw new DatasetException(
                     directory(),

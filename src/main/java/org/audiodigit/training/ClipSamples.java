@@ -31,7 +31,8 @@ final class ClipSamples {
      * @throws IOException if the clip cannot be read
      */
     float[] get(Clip clip) throws IOException {
-        return get(clip.id(), clip.file(), MAX_SECONDS);
+        // by file, since clips of two data sets may have the same id
+        return get("clip " + clip.file(), clip.file(), MAX_SECONDS);
     }
 
     /**

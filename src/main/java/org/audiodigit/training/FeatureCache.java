@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.BoundedCache;
@@ -14,7 +15,9 @@ import org.audiodigit.model.FrontEnd;
 public final class FeatureCache {
 
     private final FrontEnd frontEnd;
-    private final BoundedCache<String, float[]> tensors;
+
+    /** By file, since clips of two data sets may have the same id. */
+    private final BoundedCache<Path, float[]> tensors;
 
     /** Caches tensors in up to a third of the free heap. */
     public FeatureCache(FrontEnd frontEnd) {
@@ -38,12 +41,12 @@ public final class FeatureCache {
      * @throws IOException if the clip cannot be read
      */
     public float[] get(Clip clip) throws IOException {
-        Optional<float[]> cached = tensors.get(clip.id());
+        Optional<float[]> cached = tensors.get(clip.file());
         if (cached.isPresent()) {
             return cached.get();
         }
         float[] tensor = frontEnd.apply(WavReader.read(clip.file()).waveform());
-        tensors.put(clip.id(), tensor);
+        tensors.put(clip.file(), tensor);
         return tensor;
     }
 }

@@ -157,15 +157,7 @@ class TrainedSplitTest {
                                                 c.sampleRate(),
                                                 c.frames() + 1))
                         .toList();
-        Dataset other =
-                new Dataset(
-                        Path.of("digits"),
-                        "flat",
-                        longer,
-                        digits.labels(),
-                        digits.speakers(),
-                        List.of());
-        assertThat(TrainedSplit.find(other, training, MODEL)).isEmpty();
+        assertThat(TrainedSplit.find(withClips(longer), training, MODEL)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.label.WordSelection;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
+import org.audiodigit.dataset.DigitWords;
 import org.audiodigit.dataset.SpeakerMetadata;
 import org.audiodigit.files.Bin;
 
@@ -82,7 +83,8 @@ final class SegmentAdditionViewModel {
                 selection.set(
                         sequence.get().isBlank()
                                 ? WordSelection.sure(transcript)
-                                : WordSelection.ofSequence(sequence.get(), transcript));
+                                : WordSelection.ofSequence(
+                                        DigitWords.toDigits(sequence.get()), transcript));
             } catch (IllegalArgumentException tooLong) {
                 problem.set(Formats.sentence(tooLong.getMessage()));
             }

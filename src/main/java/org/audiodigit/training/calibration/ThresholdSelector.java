@@ -40,6 +40,9 @@ final class ThresholdSelector {
             return best;
         }
         double[] maxLogits = sorted(correct.stream().mapToDouble(Prediction::maxLogit));
+        if (maxLogits.length == 0) {
+            return best;
+        }
         for (int step = 0; step <= STEPS; step++) {
             int rejected = (int) ((1 - acceptedShare) * maxLogits.length * step / STEPS);
             RejectionRule candidate = withMinMaxLogit(maxLogits[rejected], acceptedShare);
