@@ -19,7 +19,9 @@ final class ClipSamples {
     private static final int MAX_RECORDING_SECONDS = 10;
 
     private final int rate;
-    private final BoundedCache<String, float[]> cache =
+
+    /** By clip or file; clips of two data sets may have the same id. */
+    private final BoundedCache<Object, float[]> cache =
             new BoundedCache<>(
                     BoundedCache.thirdOfFreeHeap(), samples -> (long) samples.length * Float.BYTES);
 
@@ -31,8 +33,7 @@ final class ClipSamples {
      * @throws IOException if the clip cannot be read
      */
     float[] get(Clip clip) throws IOException {
-        // by file, since clips of two data sets may have the same id
-        return get("clip " + clip.file(), clip.file(), MAX_SECONDS);
+        return get(clip, clip.file(), MAX_SECONDS);
     }
 
     /**
@@ -41,10 +42,10 @@ final class ClipSamples {
      * @throws IOException if it cannot be read
      */
     float[] get(Path recording) throws IOException {
-        return get(recording.toString(), recording, MAX_RECORDING_SECONDS);
+        return get(recording, recording, MAX_RECORDING_SECONDS);
     }
 
-    private float[] get(String key, Path file, int maxSeconds) throws IOException {
+    private float[] get(Object key, Path file, int maxSeconds) throws IOException {
         Optional<float[]> cached = cache.get(key);
         if (cached.isPresent()) {
             return cached.get();

@@ -1,7 +1,6 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.BoundedCache;
@@ -16,8 +15,8 @@ public final class FeatureCache {
 
     private final FrontEnd frontEnd;
 
-    /** By file, since clips of two data sets may have the same id. */
-    private final BoundedCache<Path, float[]> tensors;
+    /** Not by id, since clips of two data sets may have the same one. */
+    private final BoundedCache<Clip, float[]> tensors;
 
     /** Caches tensors in up to a third of the free heap. */
     public FeatureCache(FrontEnd frontEnd) {
@@ -41,12 +40,12 @@ public final class FeatureCache {
      * @throws IOException if the clip cannot be read
      */
     public float[] get(Clip clip) throws IOException {
-        Optional<float[]> cached = tensors.get(clip.file());
+        Optional<float[]> cached = tensors.get(clip);
         if (cached.isPresent()) {
             return cached.get();
         }
         float[] tensor = frontEnd.apply(WavReader.read(clip.file()).waveform());
-        tensors.put(clip.file(), tensor);
+        tensors.put(clip, tensor);
         return tensor;
     }
 }

@@ -92,7 +92,7 @@ class CutCommandTest {
                                 "--layout",
                                 "flat",
                                 "--sequence",
-                                " 4 7  2 9 5"))
+                                " four 7  Two 9 5"))
                 .isZero();
 
         assertThat(files(out))

@@ -104,6 +104,23 @@ class DatasetAdditionTest {
     }
 
     @Test
+    void digitWordsAreDigitsAsInAScan() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav");
+        DatasetAddition addition = new DatasetAddition(dataset);
+        assertThat(addition.add("seven", "ann", SOUND)).hasFileName("7_ann_1.wav");
+        assertThat(addition.add("Seven", "ann", SOUND)).hasFileName("7_ann_2.wav");
+        assertThat(addition.add("7", "ann", SOUND)).hasFileName("7_ann_3.wav");
+    }
+
+    @Test
+    void rejectsSpeakersThatDifferOnlyInCase() throws Exception {
+        Dataset dataset = recordings("ann/7_ann_0.wav", "bob/7_bob_0.wav");
+        assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", "Ann", SOUND))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("\"ann\", from whom \"Ann\" differs only in case");
+    }
+
+    @Test
     void rejectsAmbiguousNames() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav");
 

@@ -71,6 +71,19 @@ class JoinedDatasetsTest {
     }
 
     @Test
+    void idsDifferIfAFolderHasTheNameOfASpeakersFolder() throws Exception {
+        Dataset one = scan("one", "01/7_01_0.wav", "02/7_02_0.wav");
+        Dataset two = scan("more/01", "7_01_0.wav");
+        assertThat(JoinedDatasets.of(List.of(one, two)).clips())
+                .extracting(Clip::id)
+                .containsExactlyInAnyOrder("01/7_01_0.wav", "02/7_02_0.wav", "01-2/7_01_0.wav");
+        Dataset three = scan("others/01", "7_bob_0.wav");
+        assertThat(JoinedDatasets.of(List.of(one, three)).clips())
+                .extracting(Clip::id)
+                .contains("01/7_bob_0.wav");
+    }
+
+    @Test
     void problemsContainFolder() throws Exception {
         Dataset one = scan("one", "0_ann_0.wav");
         new FakeRecordings(folder.resolve("two")).withContent("broken", "0_bob_1.wav");

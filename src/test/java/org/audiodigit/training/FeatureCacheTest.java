@@ -45,6 +45,19 @@ class FeatureCacheTest {
     }
 
     @Test
+    void clipsOfTwoDataSetsMayHaveTheSameId() throws IOException {
+        Path other = folder.resolve("other.wav");
+        WavWriter.write(other, Sounds.noise(0.1, 80, 8000, 2));
+        FeatureCache cache = new FeatureCache(frontEnd, 10 * CountingFrontEnd.BYTES);
+        ClipSamples samples = new ClipSamples(8000);
+        Clip first = clips.get(0);
+        Clip second = SampleClips.some(1, other).get(0);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(cache.get(second)).isNotSameAs(cache.get(first));
+        assertThat(samples.get(second)).isNotEqualTo(samples.get(first));
+    }
+
+    @Test
     void recomputesTensorsThatDoNotFit() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 4 * CountingFrontEnd.BYTES - 1);
         readAll(cache);

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
@@ -44,6 +45,14 @@ public final class MicrophoneBox extends VBox {
                                 inputs.select(value);
                             }
                         });
+        // the arrow keys change the value while the list is closed
+        box.addEventHandler(
+                KeyEvent.KEY_RELEASED,
+                event -> {
+                    if (event.getCode().isArrowKey() && box.getValue() != null) {
+                        inputs.select(box.getValue());
+                    }
+                });
         ComboBoxes.restore(box, show);
         inputs.inputs().addListener((ListChangeListener<AudioDevice>) change -> show.run());
         return box;

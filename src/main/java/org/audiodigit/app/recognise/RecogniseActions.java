@@ -32,16 +32,18 @@ final class RecogniseActions {
         List<RoomAction> actions = new ArrayList<>();
         actions.add(
                 RoomAction.of(
-                        "Record or stop",
-                        RECORD_KEY,
-                        CaptureBar.canRecord(model),
-                        model::toggleRecording));
+                                "Record or stop",
+                                RECORD_KEY,
+                                CaptureBar.canRecord(model),
+                                model::toggleRecording)
+                        .oncePerKeyPress());
         actions.add(
                 RoomAction.of(
-                        "Hands-free",
-                        HANDS_FREE_KEY,
-                        CaptureBar.canListen(model),
-                        model.recording()::toggleHandsFree));
+                                "Hands-free",
+                                HANDS_FREE_KEY,
+                                CaptureBar.canListen(model),
+                                model.recording()::toggleHandsFree)
+                        .oncePerKeyPress());
         actions.add(
                 RoomAction.of("Open recordings…", OPEN_KEY, model.opener()::chooseRecordings)
                         .in("open"));
@@ -97,7 +99,8 @@ final class RecogniseActions {
                                     shown.and(hasLabel(model, label)),
                                     () -> model.wordLabel().toggle(label))
                             .in("words")
-                            .under("True label"));
+                            .under("True label")
+                            .oncePerKeyPress());
         }
         actions.add(
                 RoomAction.of(

@@ -186,7 +186,9 @@ public final class SessionView extends VBox {
                         model::resume),
                 action("Record", NEXT_KEY, model.canStart(), takes::toggleListening),
                 action("Pause or continue", PAUSE_KEY, model.canRecord(), takes::toggleListening),
-                action("Repeat the last take", REPEAT_KEY, model.canRepeat(), takes::repeatLast),
+                // a held key would delete one take after the other
+                action("Repeat the last take", REPEAT_KEY, model.canRepeat(), takes::repeatLast)
+                        .oncePerKeyPress(),
                 action(
                         "Keep the doubtful take",
                         KEEP_KEY,

@@ -31,6 +31,13 @@ public final class TakeReviewViewModel {
         this.problems = problems;
         readTask = new LatestTask(context.tasks());
         playback = new PlaybackViewModel(context.player(), context.tasks());
+        playback.problemProperty()
+                .subscribe(
+                        sentence -> {
+                            if (!sentence.isEmpty()) {
+                                problems.add(sentence);
+                            }
+                        });
         takes.revisionProperty()
                 .subscribe(
                         changed ->

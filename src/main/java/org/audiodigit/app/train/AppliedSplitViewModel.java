@@ -2,6 +2,8 @@ package org.audiodigit.app.train;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,10 +111,20 @@ final class AppliedSplitViewModel {
     }
 
     /** Returns the clips of a split, without the flagged ones if the user excludes them. */
-    ClipSelection select(Dataset dataset, Split parts) {
-        return plan.withoutFlaggedProperty().get()
-                ? ClipSelection.without(data.flags().flaggedProperty().get(), dataset, parts)
-                : ClipSelection.all(dataset, parts);
+    private ClipSelection select(Dataset dataset, Split parts) {
+        return selector(dataset).apply(parts);
+    }
+
+    /**
+     * Selects the clips of splits of a data set, without those that are flagged now if the user
+     * excludes flagged clips now.
+     */
+    Function<Split, ClipSelection> selector(Dataset dataset) {
+        if (!plan.withoutFlaggedProperty().get()) {
+            return parts -> ClipSelection.all(dataset, parts);
+        }
+        Set<String> flaggedNow = data.flags().flaggedProperty().get();
+        return parts -> ClipSelection.without(flaggedNow, dataset, parts);
     }
 
     /** Returns the clips of a plan, by its rule; empty if the data set cannot be split this way. */

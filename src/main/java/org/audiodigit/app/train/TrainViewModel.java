@@ -173,7 +173,7 @@ final class TrainViewModel {
         ClipSelection clips = appliedSplit.selection().orElseThrow();
         if (split.allFoldsChosen()) {
             Dataset all = context.workspace().data().openProperty().get().orElseThrow().dataset();
-            folds.start(chosen, all, parts -> appliedSplit.select(all, parts));
+            folds.start(chosen, all, appliedSplit.selector(all));
         } else {
             folds.cancel();
             training.train(chosen, clips);
@@ -198,15 +198,22 @@ final class TrainViewModel {
         }
         RunRow row = interrupted.nextProperty().get().orElseThrow();
         TrainingPlan remaining = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
+        Optional<ClipSelection> clips =
+                context.workspace()
+                        .data()
+                        .openProperty()
+                        .get()
+                        .flatMap(open -> appliedSplit.trySelect(open.dataset(), remaining));
+        if (clips.isEmpty()) {
+            training.showStatus(
+                    "Open the data set of %s to resume it; this one cannot be split in the same way."
+                            .formatted(row.summary().name()));
+            return;
+        }
         plan.show(remaining);
         split.choose(remaining.split());
         folds.cancel();
-        context.workspace()
-                .data()
-                .openProperty()
-                .get()
-                .flatMap(open -> appliedSplit.trySelect(open.dataset(), remaining))
-                .ifPresent(clips -> training.resume(remaining, clips, row));
+        training.resume(remaining, clips.get(), row);
     }
 
     PlanViewModel plan() {

@@ -142,7 +142,8 @@ public final class VoiceView extends VBox {
                         .under("Own voice"),
                 RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast)
                         .in("voice")
-                        .under("Own voice"),
+                        .under("Own voice")
+                        .oncePerKeyPress(),
                 RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt)
                         .in("voice")
                         .under("Own voice"),

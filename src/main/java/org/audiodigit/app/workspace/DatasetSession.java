@@ -43,8 +43,16 @@ public final class DatasetSession {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /**
+     * A data set that was read.
+     *
+     * @param settings those of its split, which the user may have changed meanwhile
+     */
     private record OpenedFolder(
-            LoadedDataset dataset, ClipFlags.StoredFlags flags, ClipFlags.StoredFlags kept) {}
+            LoadedDataset dataset,
+            SplitSettings settings,
+            ClipFlags.StoredFlags flags,
+            ClipFlags.StoredFlags kept) {}
 
     public DatasetSession(TaskExecutor tasks, UndoHistory undo) {
         this.openTask = new LatestTask(tasks);
@@ -87,6 +95,7 @@ public final class DatasetSession {
                                                                         total, "recording"))));
         return new OpenedFolder(
                 LoadedDataset.of(name, dataset, settings.trySplit(dataset)),
+                settings,
                 ClipFlags.StoredFlags.read(FlagsFile.of(dataset)),
                 ClipFlags.StoredFlags.read(FlagsFile.keptOf(dataset)));
     }
@@ -100,7 +109,11 @@ public final class DatasetSession {
         predictions.set(Map.of());
         flags.show(opened.flags());
         kept.show(opened.kept());
-        Optional<LoadedDataset> loaded = Optional.of(opened.dataset());
+        Optional<LoadedDataset> loaded =
+                Optional.of(
+                        opened.settings().equals(splitSettings.get())
+                                ? opened.dataset()
+                                : splitAnew(opened.dataset()));
         // an equal value would not reach the listeners, which compare data sets by identity
         if (!loaded.equals(open.get())) {
             open.set(loaded);
@@ -121,15 +134,12 @@ public final class DatasetSession {
             return;
         }
         splitSettings.set(settings);
-        open.get()
-                .ifPresent(
-                        loaded -> {
-                            Optional<Split> split = settings.trySplit(loaded.dataset());
-                            open.set(
-                                    Optional.of(
-                                            LoadedDataset.of(
-                                                    loaded.name(), loaded.dataset(), split)));
-                        });
+        open.get().ifPresent(loaded -> open.set(Optional.of(splitAnew(loaded))));
+    }
+
+    private LoadedDataset splitAnew(LoadedDataset loaded) {
+        Optional<Split> split = splitSettings.get().trySplit(loaded.dataset());
+        return LoadedDataset.of(loaded.name(), loaded.dataset(), split);
     }
 
     /**

@@ -52,6 +52,14 @@ class SessionViewTest {
         model.next();
     }
 
+    @Test
+    void aHeldKeyDeletesOnlyOneTake() {
+        assertThat(SessionView.actions(model))
+                .filteredOn(action -> action.text().equals("Repeat the last take"))
+                .singleElement()
+                .returns(false, RoomAction::repeats);
+    }
+
     private void say(FxRobot robot, double amplitude) {
         robot.interact(
                 () -> {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.training.AugmentationMode;
@@ -44,6 +47,38 @@ class FoldRunsTest {
         model.train();
 
         assertThat(model.runs().rows()).hasSize(6);
+    }
+
+    @Test
+    void allFoldsExcludeTheClipsThatWereFlaggedAtTheStart() throws Exception {
+        TestContext test = TestContext.withoutWindow(folder.resolve("models"));
+        TrainViewModel model = new TrainViewModel(test.context());
+        DatasetSession data = test.context().workspace().data();
+        data.open(SixtySpeakerDataset.write(folder.resolve("data")));
+        List<Clip> clips = data.openProperty().get().orElseThrow().dataset().clips();
+        data.flags().toggle(clips.get(0));
+        model.plan().epochsProperty().set("1");
+        model.plan().batchProperty().set("12");
+        model.plan().augmentationProperty().set(AugmentationMode.NONE);
+        model.plan().withoutFlaggedProperty().set(true);
+        model.training()
+                .finishedProperty()
+                .subscribe((before, finished) -> model.plan().withoutFlaggedProperty().set(false));
+
+        model.split().optionProperty().set(SplitOption.ALL_FOLDS);
+        model.train();
+
+        assertThat(model.plan().withoutFlaggedProperty().get()).isFalse();
+        assertThat(model.runs().rows())
+                .hasSize(5)
+                .extracting(row -> clips(row.run().orElseThrow().manifest()))
+                .containsOnly(clips.size() - 1);
+    }
+
+    private static int clips(ModelManifest manifest) {
+        return manifest.training().trainClips()
+                + manifest.training().validationClips()
+                + manifest.metrics().testClips();
     }
 
     @Test

@@ -134,6 +134,26 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
     }
 
     @Test
+    void aDataSetWithoutTheHeldOutSpeakersSaysWhyItCannotResume() throws Exception {
+        model.split().choose("hold-out:eve");
+        model.training().statusProperty().subscribe(line -> stopIn("epoch 2", line));
+        model.train();
+        TrainViewModel next = again();
+        Path other = tones.resolveSibling("others").resolve(tones.getFileName());
+        for (String name : List.of("1_a_0.wav", "1_b_0.wav", "2_a_0.wav", "2_c_0.wav")) {
+            WavFileBuilder.silence(other.resolve(name), 80);
+        }
+        test.context().workspace().data().open(other);
+        next.plan().seedProperty().set("7");
+        assertThat(next.resumableProperty().get()).isTrue();
+
+        next.resume();
+
+        assertThat(next.training().statusProperty().get()).contains("cannot be split");
+        assertThat(next.plan().seedProperty().get()).isEqualTo("7");
+    }
+
+    @Test
     void aFailedResumeKeepsTheCurves() throws Exception {
         model.training().statusProperty().subscribe(line -> stopIn("epoch 2", line));
         model.train();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.dataset.Clip;
@@ -80,6 +81,20 @@ class DatasetSessionTest {
         data.applySplit(new SplitSettings("hold-out:nobody", 0));
         assertThat(open().split()).isEmpty();
         assertThat(open().part(open().dataset().clips().get(0))).isEmpty();
+    }
+
+    @Test
+    void aSplitThatWasChosenWhileTheFolderWasReadApplies() {
+        SameThreadTasks tasks = new SameThreadTasks();
+        DatasetSession session = new DatasetSession(tasks, new UndoHistory(tasks));
+        SplitSettings chosen = new SplitSettings("hold-out:eve", 0);
+        tasks.shown().addListener((InvalidationListener) change -> session.applySplit(chosen));
+        session.open(tones, "Tones");
+        LoadedDataset opened = session.openProperty().get().orElseThrow();
+        assertThat(session.splitSettingsProperty().get()).isEqualTo(chosen);
+        assertThat(opened.split().orElseThrow().test())
+                .isNotEmpty()
+                .allMatch(clip -> clip.speaker().orElseThrow().equals("eve"));
     }
 
     @Test

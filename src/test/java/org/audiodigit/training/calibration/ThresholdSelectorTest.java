@@ -33,8 +33,12 @@ class ThresholdSelectorTest {
                 List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
         assertThat(new ThresholdSelector(weak, List.of()).select(1).minProbability())
                 .isEqualTo(0.5);
-        assertThat(new ThresholdSelector(List.of(), List.of()).select(1).minProbability())
-                .isEqualTo(0.5);
+        List<SampleKind> others =
+                List.of(new SampleKind("others", List.of(SamplePredictions.prediction(0.9, 1))));
+        for (List<SampleKind> kinds : List.of(List.<SampleKind>of(), others)) {
+            assertThat(new ThresholdSelector(List.of(), kinds).select(1).minProbability())
+                    .isEqualTo(0.5);
+        }
     }
 
     @Test
