@@ -31,6 +31,8 @@ class ClosedAtOnceTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
+        // another test may have used the stage
+        stage.getIcons().clear();
     }
 
     @Test
