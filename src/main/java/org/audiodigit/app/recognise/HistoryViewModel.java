@@ -2,6 +2,7 @@ package org.audiodigit.app.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -9,8 +10,9 @@ import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 
 /**
- * The recordings of this session, newest first. The oldest are dropped when there are too many of
- * them or their samples take too much memory. The list also reports changes of an entry's outcome.
+ * The recordings of this session, newest first. The oldest that are not shown are dropped when
+ * there are too many of them or their samples take too much memory. The list also reports changes
+ * of an entry's outcome.
  */
 final class HistoryViewModel {
 
@@ -26,15 +28,32 @@ final class HistoryViewModel {
     private final ObservableList<RecognitionEntry> unmodifiable =
             FXCollections.unmodifiableObservableList(entries);
 
+    private final Predicate<RecognitionEntry> isShown;
+
+    /**
+     * @param isShown whether the room shows an entry, which is not dropped then
+     */
+    HistoryViewModel(Predicate<RecognitionEntry> isShown) {
+        this.isShown = isShown;
+    }
+
     void add(RecognitionEntry entry) {
         entries.add(0, entry);
         dropOldest();
     }
 
     private void dropOldest() {
-        while (entries.size() > MAX_ENTRIES || (entries.size() > 1 && samples() > MAX_SAMPLES)) {
-            entries.remove(entries.size() - 1);
+        // never the newest entry, which is about to be shown
+        for (int i = entries.size() - 1; i > 0 && isTooLarge(); i--) {
+            // a table would select another row in place of the shown one
+            if (!isShown.test(entries.get(i))) {
+                entries.remove(i);
+            }
         }
+    }
+
+    private boolean isTooLarge() {
+        return entries.size() > MAX_ENTRIES || samples() > MAX_SAMPLES;
     }
 
     private long samples() {

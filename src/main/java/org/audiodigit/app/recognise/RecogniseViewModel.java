@@ -29,7 +29,7 @@ final class RecogniseViewModel {
     private final RoomContext context;
     private final Recogniser recogniser = new Recogniser();
     private final ProblemsViewModel problems = new ProblemsViewModel();
-    private final HistoryViewModel history = new HistoryViewModel();
+    private final HistoryViewModel history;
     private final SoundViewModel sound;
     private final ShownRecordingViewModel shown;
     private final FileOpener opener;
@@ -57,6 +57,7 @@ final class RecogniseViewModel {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
+        history = new HistoryViewModel(entry -> entry == shown.entryProperty().get());
         segments =
                 new SegmentsViewModel(
                         shown,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
@@ -109,7 +110,7 @@ class HistoryViewModelTest extends RecogniseFixture {
 
     @Test
     void aLongHistoryDropsTheOldestEntries() {
-        HistoryViewModel history = new HistoryViewModel();
+        HistoryViewModel history = new HistoryViewModel(entry -> false);
         for (int i = 1; i <= HistoryViewModel.MAX_ENTRIES + 5; i++) {
             history.add(new RecognitionEntry(Path.of(i + ".wav")));
         }
@@ -127,5 +128,34 @@ class HistoryViewModelTest extends RecogniseFixture {
         assertThat(history.entries())
                 .extracting(RecognitionEntry::name)
                 .containsExactly("Microphone 4", "Microphone 3");
+    }
+
+    @Test
+    void theShownEntryIsNotDropped() {
+        model.open(Collections.nCopies(HistoryViewModel.MAX_ENTRIES + 2, TONES.clip(2, 0)));
+
+        assertThat(model.history().entries())
+                .hasSize(HistoryViewModel.MAX_ENTRIES)
+                .endsWith(shown());
+    }
+
+    @Test
+    void theNewestEntryIsNotDroppedInPlaceOfTheShownOne() {
+        RecognitionEntry shown = entry(1);
+        HistoryViewModel history = new HistoryViewModel(shown::equals);
+        history.add(shown);
+        RecognitionEntry newest = entry(3);
+        history.add(entry(2));
+        history.add(newest);
+
+        assertThat(history.entries()).containsExactly(newest, shown);
+    }
+
+    private static RecognitionEntry entry(int number) {
+        int samples = (int) HistoryViewModel.MAX_SAMPLES / 2 + 1;
+        return new RecognitionEntry(
+                number,
+                LocalDateTime.now(),
+                new Recorded(new Waveform(new float[samples], 48_000), true));
     }
 }

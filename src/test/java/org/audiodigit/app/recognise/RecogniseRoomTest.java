@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -74,6 +75,16 @@ class RecogniseRoomTest {
         Node bar = best.lookup(".bar");
         assertThat(bar.getBoundsInParent().getWidth())
                 .isGreaterThan(0.5 * best.lookup(".bar-track").getBoundsInParent().getWidth());
+    }
+
+    @Test
+    void theFirstOfManyFilesStaysShown(FxRobot robot) {
+        int tooMany = HistoryViewModel.MAX_ENTRIES + 1;
+        List<Path> files = new ArrayList<>(Collections.nCopies(tooMany, TONES.clip(1, 0)));
+        files.set(0, TONES.clip(2, 0));
+        robot.interact(() -> model.open(files));
+
+        assertThat(text(robot, "#answer")).isEqualTo("2");
     }
 
     @Test
