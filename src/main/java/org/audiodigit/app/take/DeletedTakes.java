@@ -23,17 +23,36 @@ record DeletedTakes(String speaker, List<DeletableFile> files) {
                         .toList());
     }
 
+    /**
+     * Moves the files to the bin.
+     *
+     * @throws IOException if one cannot be moved; all are in their places in this case
+     */
     DeletedTakes delete() throws IOException {
-        for (DeletableFile file : files) {
-            try {
-                if (!file.isDeleted()) {
-                    file.delete();
-                }
-            } catch (NoSuchFileException deletedByAnotherProgram) {
-                continue;
+        try {
+            for (DeletableFile file : files) {
+                delete(file);
             }
+        } catch (IOException e) {
+            // a deletion that failed cannot be undone by the user
+            try {
+                restore();
+            } catch (IOException stillInBin) {
+                e.addSuppressed(stillInBin);
+            }
+            throw e;
         }
         return this;
+    }
+
+    private static void delete(DeletableFile file) throws IOException {
+        try {
+            if (!file.isDeleted()) {
+                file.delete();
+            }
+        } catch (NoSuchFileException deletedByAnotherProgram) {
+            // nothing to move to the bin
+        }
     }
 
     /**

@@ -198,6 +198,7 @@ public final class TakesViewModel {
                     @Override
                     public void failed(Exception failure) {
                         problems.add("Cannot delete the recordings", failure);
+                        changed(true);
                     }
                 };
         takes.changed(false);

@@ -172,14 +172,36 @@ class VoiceTakesTest extends VoiceFixture {
         model.review().select(new Prompt("0", 0));
         model.review().toggleRepeat();
         model.takes().toggleListening();
-        Path bin = test.context().workspace().bin().folder();
-        Files.createDirectories(bin.getParent());
-        Files.createFile(bin);
+        blockBin();
         say(word(350, 0.4, 0.3));
 
         assertThat(problem()).isNotEmpty();
         assertThat(length("0_me_0.wav")).isEqualTo(first);
         assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+    }
+
+    @Test
+    void takesThatCannotBeDeletedStayRecorded() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(2);
+        blockBin();
+        model.takes().redoLast();
+
+        assertThat(problem()).isNotEmpty();
+        assertThat(take("1_me_0.wav")).exists();
+        assertThat(prompt()).isEqualTo(new Prompt("2", 0));
+
+        model.takes().deleteAll();
+        assertThat(problem()).isNotEmpty();
+        assertThat(model.takes().countProperty().get()).isEqualTo(2);
+    }
+
+    /** Lets a file take the place of the folder of the bin. */
+    private void blockBin() throws IOException {
+        Path bin = test.context().workspace().bin().folder();
+        Files.createDirectories(bin.getParent());
+        Files.createFile(bin);
     }
 
     private UndoHistory undo() {
