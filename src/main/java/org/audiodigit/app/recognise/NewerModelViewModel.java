@@ -9,7 +9,7 @@ import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 
-/** The active model while the shown recording has the answer of another one. */
+/** The active model while the shown recording has no answer or that of another model. */
 final class NewerModelViewModel {
 
     private final Workspace workspace;
@@ -21,22 +21,34 @@ final class NewerModelViewModel {
         this.shown = shown;
         name =
                 Bindings.createStringBinding(
-                        this::find, workspace.model().activeProperty(), shown.outcomeProperty());
+                        this::find,
+                        workspace.model().activeProperty(),
+                        shown.entryProperty(),
+                        shown.outcomeProperty(),
+                        shown.beingRecognised());
     }
 
     private String find() {
-        Optional<String> answered =
-                shown.outcomeProperty().getValue().result().map(RecognitionResult::recogniser);
         return workspace
                 .model()
                 .activeProperty()
                 .get()
                 .map(LoadedModel::name)
-                .filter(active -> answered.isPresent() && !answered.get().equals(active))
+                .filter(this::isNeeded)
                 .orElse("");
     }
 
-    /** Empty if the active model gave the answer, or if there is no model or no answer. */
+    private boolean isNeeded(String active) {
+        Optional<String> answered =
+                shown.outcomeProperty().getValue().result().map(RecognitionResult::recogniser);
+        return answered.map(name -> !name.equals(active))
+                .orElseGet(() -> shown.entry().isPresent() && !shown.beingRecognised().get());
+    }
+
+    /**
+     * Empty if the active model gave the answer or is about to, or if there is no model or no
+     * recording.
+     */
     ObservableValue<String> name() {
         return name;
     }
@@ -45,6 +57,10 @@ final class NewerModelViewModel {
     void recognise() {
         RecognitionEntry entry = shown.entry().orElse(null);
         if (name.getValue().isEmpty() || entry == null) {
+            return;
+        }
+        if (!entry.isRecognised()) {
+            shown.recognise();
             return;
         }
         shown.recognise(

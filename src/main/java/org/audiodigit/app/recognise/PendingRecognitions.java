@@ -2,7 +2,6 @@ package org.audiodigit.app.recognise;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
@@ -11,13 +10,9 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Transcriber;
 import org.audiodigit.signal.SampleSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Recognises the recordings that were made while no model was active. */
 final class PendingRecognitions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PendingRecognitions.class);
 
     private final TaskExecutor tasks;
     private final LatestTask task;
@@ -121,34 +116,21 @@ final class PendingRecognitions {
 
     private void recognise(RecognitionEntry entry, Transcriber.Listener progress)
             throws IOException, InterruptedException {
-        Optional<? extends SampleSource> samples = source(entry);
         if (Thread.interrupted()) {
-            // a file that is being read fails instead
+            // a file that is opened fails instead
             throw new InterruptedException();
         }
-        if (samples.isPresent()) {
-            recogniser
-                    .recognise(
-                            entry, samples.get(), FileRecognition.showing(tasks, entry, progress))
-                    .ifPresent(
-                            result ->
-                                    tasks.runOnFxThread(
-                                            () ->
-                                                    ShownRecordingViewModel.recognised(
-                                                            entry, result)));
-        }
+        recogniser
+                .recognise(entry, source(entry), FileRecognition.showing(tasks, entry, progress))
+                .ifPresent(
+                        result ->
+                                tasks.runOnFxThread(
+                                        () -> ShownRecordingViewModel.recognised(entry, result)));
     }
 
-    /** A file that is missing by now is reported when the user opens its entry. */
-    private static Optional<? extends SampleSource> source(RecognitionEntry entry) {
-        if (entry.samples().isPresent()) {
-            return entry.samples();
-        }
-        try {
-            return Optional.of(Recogniser.open(entry.file().orElseThrow()));
-        } catch (IOException e) {
-            LOG.info("{}", entry.source(), e);
-            return Optional.empty();
-        }
+    private static SampleSource source(RecognitionEntry entry) throws IOException {
+        return entry.samples().isPresent()
+                ? entry.samples().get()
+                : Recogniser.open(entry.file().orElseThrow());
     }
 }

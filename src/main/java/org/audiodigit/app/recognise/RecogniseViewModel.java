@@ -168,7 +168,7 @@ final class RecogniseViewModel {
         return opener;
     }
 
-    /** Recognises the shown recording with the active model, if another model recognised it. */
+    /** Recognises the shown recording with the active model, if that has not recognised it. */
     void recogniseAgain() {
         newerModel.recognise();
     }
@@ -266,8 +266,8 @@ final class RecogniseViewModel {
     }
 
     /**
-     * The name of the active model if it is not the one that classified the shown recording; else
-     * empty.
+     * The name of the active model if it neither classified the shown recording nor is about to;
+     * else empty.
      */
     ObservableValue<String> newerModelProperty() {
         return newerModel.name();

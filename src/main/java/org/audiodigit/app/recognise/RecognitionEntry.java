@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -98,6 +100,15 @@ final class RecognitionEntry {
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NONE);
+    private final BooleanBinding beingRecognised =
+            Bindings.createBooleanBinding(
+                    () ->
+                            !isRecognised()
+                                    && (inProgress.get() || queued.get() || !found.get().isEmpty()),
+                    outcome,
+                    inProgress,
+                    queued,
+                    found);
 
     /** Creates the entry of a file. */
     RecognitionEntry(Path opened) {
@@ -178,7 +189,11 @@ final class RecognitionEntry {
 
     /** Whether a background task recognises it, now or after other recordings. */
     boolean isBeingRecognised() {
-        return !isRecognised() && (inProgress.get() || queued.get() || !found.get().isEmpty());
+        return beingRecognised.get();
+    }
+
+    BooleanBinding beingRecognised() {
+        return beingRecognised;
     }
 
     /** Whether a background task recognises it after other recordings. */

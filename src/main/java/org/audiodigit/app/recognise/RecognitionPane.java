@@ -93,6 +93,7 @@ final class RecognitionPane extends VBox {
                         });
         model.shown().entryProperty().subscribe(changed -> show());
         model.shown().outcomeProperty().subscribe(changed -> show());
+        model.shown().beingRecognised().subscribe(changed -> show());
         model.segments().selectedProperty().subscribe(changed -> show());
         model.labelsProperty().subscribe(changed -> show());
         model.obstacleProperty().subscribe(changed -> show());
@@ -201,10 +202,10 @@ final class RecognitionPane extends VBox {
         if (model.shown().entry().isEmpty()) {
             return "";
         }
-        boolean deleted =
-                model.shown().entry().get().isRecognised()
-                        && model.segments().listProperty().get().isEmpty();
-        return deleted
+        if (!model.shown().entry().get().isRecognised()) {
+            return model.shown().beingRecognised().get() ? "Recognising…" : "Not recognised.";
+        }
+        return model.segments().listProperty().get().isEmpty()
                 ? "No words. Select a part and press " + ADD_WORD + " to add one."
                 : "Recognising…";
     }

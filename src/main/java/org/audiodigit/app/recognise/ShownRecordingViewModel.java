@@ -3,6 +3,9 @@ package org.audiodigit.app.recognise;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +33,17 @@ final class ShownRecordingViewModel {
             entry.flatMap(RecognitionEntry::outcomeProperty).orElse(Outcome.NONE);
     private final ObservableValue<SegmentList> found =
             entry.flatMap(RecognitionEntry::foundProperty).orElse(SegmentList.EMPTY);
+
+    /** Whether the task of this object recognises the shown entry. */
+    private final ReadOnlyBooleanWrapper recognising = new ReadOnlyBooleanWrapper();
+
+    private final ObservableValue<Boolean> recognisedByOthers =
+            entry.flatMap(RecognitionEntry::beingRecognised).orElse(false);
+    private final BooleanBinding beingRecognised =
+            Bindings.createBooleanBinding(
+                    () -> recognising.get() || recognisedByOthers.getValue(),
+                    recognising,
+                    recognisedByOthers);
     private SampleSource samples;
 
     ShownRecordingViewModel(
@@ -56,6 +70,7 @@ final class ShownRecordingViewModel {
     }
 
     private void read(RecognitionEntry newEntry, Path file) {
+        cancel();
         task.start(
                 BackgroundTask.quiet(
                                 "Opening " + newEntry.source(), progress -> Recogniser.open(file))
@@ -75,7 +90,7 @@ final class ShownRecordingViewModel {
 
     /** Shows an entry that is recognised by another task, if at all. */
     void showUnrecognised(RecognitionEntry newEntry, SampleSource source) {
-        task.cancel();
+        cancel();
         samples = source;
         sound.stop();
         sound.show(newEntry.source(), source);
@@ -89,7 +104,7 @@ final class ShownRecordingViewModel {
 
     /** Shows no entry. */
     void clear() {
-        task.cancel();
+        cancel();
         problems.clear();
         samples = null;
         sound.clear();
@@ -108,12 +123,26 @@ final class ShownRecordingViewModel {
      */
     void recognise(RecognitionEntry current, Consumer<RecognitionResult> done) {
         SampleSource source = samples;
+        recognising.set(true);
         task.start(
                 BackgroundTask.quiet(
                                 "Recognising",
                                 progress -> recogniser.recognise(current, source, fraction -> {}))
-                        .onSuccess(result -> result.ifPresent(done))
-                        .onFailure(failure -> problems.add("The model failed", failure)));
+                        .onSuccess(
+                                result -> {
+                                    result.ifPresent(done);
+                                    recognising.set(false);
+                                })
+                        .onFailure(
+                                failure -> {
+                                    recognising.set(false);
+                                    problems.add("The model failed", failure);
+                                }));
+    }
+
+    private void cancel() {
+        task.cancel();
+        recognising.set(false);
     }
 
     /** Sets and logs the words of an entry, unless the user has opened labels for it meanwhile. */
@@ -147,6 +176,11 @@ final class ShownRecordingViewModel {
     /** The words of the shown entry so far, while it is being recognised; else empty. */
     ObservableValue<SegmentList> foundProperty() {
         return found;
+    }
+
+    /** Whether a task recognises the shown entry, now or after other recordings. */
+    BooleanBinding beingRecognised() {
+        return beingRecognised;
     }
 
     Optional<RecognitionEntry> entry() {

@@ -20,6 +20,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.RoomWindow;
 import org.audiodigit.testing.TestContext;
@@ -84,6 +85,22 @@ class RecogniseRoomTest {
         files.set(0, TONES.clip(2, 0));
         robot.interact(() -> model.open(files));
 
+        assertThat(text(robot, "#answer")).isEqualTo("2");
+    }
+
+    @Test
+    void aRecordingThatNoTaskRecognisesIsRecognisedByKey(FxRobot robot) throws Exception {
+        Path clip = TONES.clip(2, 0);
+        RecognitionEntry entry = new RecognitionEntry(clip);
+        SampleSource source = Recogniser.open(clip);
+        robot.interact(() -> model.shown().showUnrecognised(entry, source));
+        assertThat(text(robot, "#answer-second")).isEqualTo("Not recognised.");
+        robot.interact(() -> entry.setQueued(true));
+        assertThat(text(robot, "#answer-second")).isEqualTo("Recognising…");
+        robot.type(KeyCode.G).interact(() -> entry.setQueued(false));
+        assertThat(text(robot, "#answer-second")).isEqualTo("Not recognised.");
+
+        robot.type(KeyCode.G);
         assertThat(text(robot, "#answer")).isEqualTo("2");
     }
 

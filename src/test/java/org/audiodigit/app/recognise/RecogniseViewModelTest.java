@@ -79,6 +79,26 @@ class RecogniseViewModelTest extends RecogniseFixture {
         assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isPresent());
     }
 
+    @Test
+    void aPendingFileThatIsMissingIsReportedAndTheOthersAreRecognised() throws Exception {
+        Path moved = Files.copy(TONES.clip(2, 0), folder.resolve("moved.wav"));
+        model.open(List.of(moved, TONES.clip(1, 0)));
+        Files.delete(moved);
+        useModel();
+
+        assertThat(problem()).isEqualTo(moved + ": no such file or folder");
+        assertThat(model.history().entries())
+                .extracting(RecognitionEntry::isRecognised)
+                .containsExactly(true, false);
+        assertThat(model.shown().beingRecognised().get()).isFalse();
+        assertThat(model.newerModelProperty().getValue()).isEqualTo("model");
+
+        // its samples are still in memory
+        model.recogniseAgain();
+        assertThat(shown().isRecognised()).isTrue();
+        assertThat(model.newerModelProperty().getValue()).isEmpty();
+    }
+
     /** The model becomes active after the second file was read and before it is listed. */
     @Test
     void filesAreRecognisedIfAModelIsChosenMeanwhile() {
