@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
@@ -57,9 +58,17 @@ public final class TestEvaluation {
                 : metrics.withTest(test.accuracy(), test.loss(), test.clips().size());
     }
 
-    /** Updates the manifest, unless a resumed training has replaced the weights meanwhile. */
+    /**
+     * Updates the manifest, unless a resumed training has replaced the weights meanwhile.
+     *
+     * @throws NoSuchFileException if the model was deleted meanwhile
+     */
     @SuppressWarnings("try") // only held open for the duration of the block
     private static void write(Path folder, ModelManifest tested) throws IOException {
+        // the lock creates the folder, which would keep a model from being restored from the bin
+        if (!ModelStore.isModel(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "the model was deleted");
+        }
         try (FolderLock lock = FolderLock.acquire(folder)) {
             if (ModelStore.manifest(folder).weights().equals(tested.weights())) {
                 ModelStore.update(folder, tested);

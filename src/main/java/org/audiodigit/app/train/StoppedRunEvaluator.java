@@ -1,6 +1,5 @@
 package org.audiodigit.app.train;
 
-import java.util.function.Consumer;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.EvaluationProgress;
@@ -22,10 +21,9 @@ final class StoppedRunEvaluator {
     }
 
     /**
-     * @param onTested called after the row shows the result
-     * @param onUntested called if there is no result
+     * @param onEnd called after the row shows the result, or if there is none
      */
-    void run(RunRow row, Split split, Consumer<TrainedRun> onTested, Runnable onUntested) {
+    void run(RunRow row, Split split, Runnable onEnd) {
         tasks.start(
                 BackgroundTask.shown(
                                 "Testing " + row.summary().name(),
@@ -34,26 +32,22 @@ final class StoppedRunEvaluator {
                                                 row.folder(),
                                                 split,
                                                 new EvaluationProgress(progress)))
-                        .onSuccess(manifest -> show(row, manifest, onTested, onUntested))
-                        .onCancel(onUntested)
+                        .onSuccess(
+                                manifest -> {
+                                    show(row, manifest);
+                                    onEnd.run();
+                                })
+                        .onCancel(onEnd)
                         .onFailure(
                                 e -> {
                                     LOG.info("Cannot test {}", row.folder(), e);
-                                    onUntested.run();
+                                    onEnd.run();
                                 }));
     }
 
-    private static void show(
-            RunRow row,
-            ModelManifest manifest,
-            Consumer<TrainedRun> onTested,
-            Runnable onUntested) {
-        if (manifest.metrics().testAccuracy() == null) {
-            onUntested.run();
-        } else {
-            TrainedRun tested = row.run().orElseThrow().withManifest(manifest);
-            row.show(tested);
-            onTested.accept(tested);
+    private static void show(RunRow row, ModelManifest manifest) {
+        if (manifest.metrics().testAccuracy() != null) {
+            row.show(row.run().orElseThrow().withManifest(manifest));
         }
     }
 }

@@ -206,12 +206,15 @@ final class TrainingControlViewModel {
                 finished.set(Optional.of(run));
             }
         } else {
-            evaluator.run(
-                    row,
-                    request.clips().split(),
-                    tested -> newModel.offer(tested, request.clips()),
-                    () -> newModel.offer(run, request.clips()));
+            evaluator.run(row, request.clips().split(), () -> offer(row, request.clips()));
         }
+    }
+
+    /** Offers the model of a run, unless the user deleted the run while it was tested. */
+    private void offer(RunRow row, ClipSelection clips) {
+        row.run()
+                .filter(run -> runs.rows().contains(row))
+                .ifPresent(run -> newModel.offer(run, clips));
     }
 
     /** Shows a sentence about several trainings. */

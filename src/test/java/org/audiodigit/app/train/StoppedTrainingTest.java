@@ -15,6 +15,7 @@ import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.DuringTask;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.audiodigit.testing.ToneTraining;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class StoppedTrainingTest extends TrainOnTonesFixture {
 
     private final AtomicLong time = new AtomicLong();
+    private RunRow deleted;
 
     /** Advances by a second at each call, so that the room shows each batch. */
     @Override
@@ -198,6 +200,36 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
         assertThat(models).isEmptyDirectory();
         assertThat(model.training().statusProperty().get()).contains("first epoch");
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsDeletedDuringItsTestIsNotOfferedAndCanBeRestored() {
+        model.training().statusProperty().subscribe(line -> stopIn("epoch 2", line));
+        model.training()
+                .runningProperty()
+                .subscribe(
+                        (before, running) -> {
+                            if (!running) {
+                                DuringTask.run(test.context().tasks(), this::deleteNewest);
+                            }
+                        });
+
+        model.train();
+
+        assertThat(deleted.folder()).doesNotExist();
+        assertThat(model.runs().rows()).isEmpty();
+        assertThat(model.training().newModel().offerProperty().get()).isEmpty();
+        assertThat(model.problemProperty().get()).isEmpty();
+
+        test.context().workspace().undo().undo();
+
+        assertThat(ModelStore.isModel(deleted.folder())).isTrue();
+        assertThat(model.runs().rows()).containsExactly(deleted);
+    }
+
+    private void deleteNewest() {
+        deleted = model.runs().rows().get(0);
+        model.actions().delete(deleted);
     }
 
     private void stopIn(String epoch, String line) {
