@@ -27,6 +27,9 @@ final class NewModelViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Evaluated> evaluated = Optional.empty();
 
+    /** The run that is offered as soon as the active model is evaluated. */
+    private Optional<TrainedRun> preparing = Optional.empty();
+
     /**
      * A model that is not active.
      *
@@ -62,12 +65,17 @@ final class NewModelViewModel {
                         });
     }
 
-    /** Shows the new name of a run if it is offered. */
+    /** Shows the new name of a run if it is offered, now or later. */
     void rename(RunRow row) {
+        preparing = preparing.flatMap(run -> isOf(row, run) ? row.run() : Optional.of(run));
         offer.get()
-                .filter(shown -> shown.run().folder().equals(row.folder()))
+                .filter(shown -> isOf(row, shown.run()))
                 .flatMap(shown -> row.run())
                 .ifPresent(run -> offer.set(Optional.of(new Offer(run, text(run)))));
+    }
+
+    private static boolean isOf(RunRow row, TrainedRun run) {
+        return run.folder().equals(row.folder());
     }
 
     private static boolean isActive(Optional<LoadedModel> active, TrainedRun run) {
@@ -91,11 +99,13 @@ final class NewModelViewModel {
                                                 !ModelComparison.haveSameTestPart(
                                                         model.manifest(), run.manifest()))
                                 .isPresent();
+        stopPreparing();
         evaluated = Optional.empty();
         if (!evaluate) {
             show(run);
             return;
         }
+        preparing = Optional.of(run);
         LoadedModel model = active.get();
         evaluation.start(
                 BackgroundTask.quiet(
@@ -104,13 +114,19 @@ final class NewModelViewModel {
                         .onSuccess(
                                 accuracy -> {
                                     evaluated = accuracy.map(a -> new Evaluated(model, a));
-                                    show(run);
+                                    showPrepared();
                                 })
                         .onFailure(
                                 e -> {
                                     LOG.info("Cannot test {}", model.name(), e);
-                                    show(run);
+                                    showPrepared();
                                 }));
+    }
+
+    private void showPrepared() {
+        Optional<TrainedRun> prepared = preparing;
+        preparing = Optional.empty();
+        prepared.ifPresent(this::show);
     }
 
     private void show(TrainedRun run) {
@@ -148,17 +164,25 @@ final class NewModelViewModel {
         session.use(run.folder(), run.name());
     }
 
-    /** Withdraws the offer of a run that was deleted. */
+    /** Withdraws the offer of a run that was deleted, also one that is being prepared. */
     void withdraw(RunRow row) {
-        if (offer.get().filter(shown -> shown.run().folder().equals(row.folder())).isPresent()) {
-            dismiss();
+        if (preparing.filter(run -> isOf(row, run)).isPresent()) {
+            stopPreparing();
+        }
+        if (offer.get().filter(shown -> isOf(row, shown.run())).isPresent()) {
+            offer.set(Optional.empty());
         }
     }
 
     /** Withdraws the offer, also one that is being prepared. */
     void dismiss() {
-        evaluation.cancel();
+        stopPreparing();
         offer.set(Optional.empty());
+    }
+
+    private void stopPreparing() {
+        evaluation.cancel();
+        preparing = Optional.empty();
     }
 
     /** Empty if there is no new model, or after the user has decided. */

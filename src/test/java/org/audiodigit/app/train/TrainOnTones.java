@@ -20,7 +20,10 @@ record TrainOnTones(TestContext test, TrainViewModel model) {
      * @param nanoClock limits how often the room shows progress
      */
     static TrainOnTones open(Path models, Path tones, LongSupplier nanoClock) {
-        TestContext test = TestContext.withoutWindow(models);
+        return open(TestContext.withoutWindow(models), tones, nanoClock);
+    }
+
+    static TrainOnTones open(TestContext test, Path tones, LongSupplier nanoClock) {
         TrainViewModel model = new TrainViewModel(test.context(), nanoClock, 0);
         model.appliedSplit().visit();
         test.context().workspace().data().open(tones);
