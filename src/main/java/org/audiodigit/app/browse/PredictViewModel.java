@@ -35,21 +35,11 @@ final class PredictViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Optional<RunningTask> task = Optional.empty();
 
-    /** The model that made the current predictions. */
-    private Optional<LoadedModel> predictedBy = Optional.empty();
-
     PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
-        workspace.data().openProperty().subscribe(this::changeDataset);
+        workspace.data().openProperty().subscribe(open -> resetNote());
         workspace.model().obstacleProperty().subscribe(obstacle -> resetNote());
-    }
-
-    private void changeDataset(Optional<LoadedDataset> before, Optional<LoadedDataset> open) {
-        resetNote();
-        if (!before.map(LoadedDataset::folder).equals(open.map(LoadedDataset::folder))) {
-            predictedBy = Optional.empty();
-        }
     }
 
     private void resetNote() {
@@ -101,8 +91,7 @@ final class PredictViewModel {
                     result.evaluation().clips().stream()
                             .filter(classified -> existing.contains(classified.clip()))
                             .toList();
-            workspace.data().setPredictions(merge(work.model(), unchanged));
-            predictedBy = Optional.of(work.model());
+            workspace.data().setPredictions(work.model(), merge(work.model(), unchanged));
             int changed = result.evaluation().clips().size() - unchanged.size();
             note.set(work.describe(result) + describeChanged(changed));
         }
@@ -120,7 +109,7 @@ final class PredictViewModel {
     /** Keeps the same model's predictions for other clips; drops those of another model. */
     private Map<String, Prediction> merge(LoadedModel model, List<ClassifiedClip> classified) {
         Map<String, Prediction> all = new HashMap<>();
-        if (predictedBy.filter(model::isSameAs).isPresent()) {
+        if (workspace.data().predictedBy().filter(model::isSameAs).isPresent()) {
             all.putAll(workspace.data().predictionsProperty().get());
         }
         classified.forEach(c -> all.put(c.clip().id(), c.prediction()));

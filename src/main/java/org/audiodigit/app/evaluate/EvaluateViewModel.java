@@ -137,7 +137,8 @@ final class EvaluateViewModel {
         // other rooms name the active model as the author of all predictions
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
                 .filter(r -> isActive(r.subject().model()))
-                .ifPresent(r -> workspace.data().setPredictions(r.predictions()));
+                .ifPresent(
+                        r -> workspace.data().setPredictions(r.subject().model(), r.predictions()));
     }
 
     EvaluatedModelViewModel evaluated() {

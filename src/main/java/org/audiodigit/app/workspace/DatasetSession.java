@@ -42,6 +42,7 @@ public final class DatasetSession {
     private final ReadOnlyObjectWrapper<Map<String, Prediction>> predictions =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Optional<LoadedModel> predictedBy = Optional.empty();
 
     /**
      * A data set that was read.
@@ -106,6 +107,7 @@ public final class DatasetSession {
                 opened.dataset().name(),
                 opened.dataset().dataset().clips().size());
         problem.set("");
+        predictedBy = Optional.empty();
         predictions.set(Map.of());
         flags.show(opened.flags());
         kept.show(opened.kept());
@@ -192,8 +194,14 @@ public final class DatasetSession {
         predictions.set(Map.copyOf(moved));
     }
 
-    /** Replaces the predictions for clips of this data set, by clip id. */
-    public void setPredictions(Map<String, Prediction> byClip) {
+    /**
+     * Replaces the predictions for clips of this data set.
+     *
+     * @param by the model that made all of them
+     * @param byClip by clip id
+     */
+    public void setPredictions(LoadedModel by, Map<String, Prediction> byClip) {
+        predictedBy = Optional.of(by);
         predictions.set(Map.copyOf(byClip));
     }
 
@@ -207,6 +215,11 @@ public final class DatasetSession {
 
     public ReadOnlyObjectProperty<Map<String, Prediction>> predictionsProperty() {
         return predictions.getReadOnlyProperty();
+    }
+
+    /** The model that made the current predictions, which may be closed; empty without any. */
+    public Optional<LoadedModel> predictedBy() {
+        return predictedBy;
     }
 
     /** Why the last folder could not be opened, as a sentence; empty if it was opened. */

@@ -20,6 +20,7 @@ import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
@@ -166,7 +167,9 @@ class BrowseRoomTest {
                         test.context()
                                 .workspace()
                                 .data()
-                                .setPredictions(Map.of("0_ann_0.wav", prediction)));
+                                .setPredictions(
+                                        new LoadedModel(Path.of("model"), "model", null),
+                                        Map.of("0_ann_0.wav", prediction)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(visibleColumns(robot)).contains("Predicted");
         for (Node heading : robot.lookup("#clips .column-header > .label").queryAll()) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.audiodigit.app.browse.ClipRow.ClipPrediction;
 import org.audiodigit.app.sound.SharedAxes;
 import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
@@ -199,7 +200,7 @@ class BrowseViewModelTest {
         Map<String, Prediction> predictions = new HashMap<>();
         predictions.put("0_ann_0.wav", new Prediction(labels, new float[] {0.75f, 0.25f}));
         predictions.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
-        data.setPredictions(predictions);
+        data.setPredictions(new LoadedModel(folder, "model", null), predictions);
         assertThat(row("0_ann_1.wav").prediction())
                 .isEqualTo(Optional.of(new ClipPrediction("1", 0.875f, false)));
         model.list().filter().change(f -> f.withMistakesOnly(true));

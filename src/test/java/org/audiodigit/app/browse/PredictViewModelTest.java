@@ -47,7 +47,11 @@ class PredictViewModelTest {
     }
 
     private void use(List<String> labels) throws Exception {
-        Path made = folder.resolve("made");
+        use("made", labels);
+    }
+
+    private void use(String name, List<String> labels) throws Exception {
+        Path made = folder.resolve(name);
         UntrainedModels.write(made, labels, UntrainedModels.on("tones", 160, 100, 30));
         workspace.model().use(made);
     }
@@ -74,6 +78,28 @@ class PredictViewModelTest {
         model.togglePredict();
         assertThat(workspace.data().predictionsProperty().get()).hasSize(80);
         assertThat(model.predict().runningProperty().get()).isFalse();
+    }
+
+    /** As Evaluate does in between with another active model. */
+    @Test
+    void predictionsOfAnotherModelAreDropped() throws Exception {
+        use(DIGITS);
+        model.list().filter().setLabels(Set.of("1"));
+        model.togglePredict();
+        use("other", List.of("0", "1", "2", "3"));
+        workspace
+                .data()
+                .setPredictions(
+                        workspace.model().activeProperty().get().orElseThrow(),
+                        workspace.data().predictionsProperty().get());
+        workspace.model().use(folder.resolve("made"));
+        model.list().filter().setLabels(Set.of("2"));
+
+        model.togglePredict();
+
+        assertThat(workspace.data().predictionsProperty().get())
+                .hasSize(40)
+                .allSatisfy((id, prediction) -> assertThat(id).startsWith("2_"));
     }
 
     @Test

@@ -70,6 +70,7 @@ class EvaluateViewModelTest extends EvaluateFixture {
         result().evaluation()
                 .clips()
                 .forEach(c -> assertThat(predictions.get(c.clip().id())).isEqualTo(c.prediction()));
+        assertThat(workspace.data().predictedBy()).contains(subject().model());
     }
 
     @Test

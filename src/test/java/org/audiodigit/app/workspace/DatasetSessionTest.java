@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import java.util.Map;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,18 @@ class DatasetSessionTest {
         LoadedDataset before = open();
         data.open(tones, "Tones");
         assertThat(open()).isSameAs(before);
+    }
+
+    @Test
+    void anotherDatasetHasNoPredictions() throws IOException {
+        data.open(tones);
+        LoadedModel model = new LoadedModel(folder, "model", null);
+        Prediction prediction = new Prediction(List.of("0", "1"), new float[] {0.75f, 0.25f});
+        data.setPredictions(model, Map.of("0_ann_0.wav", prediction));
+        assertThat(data.predictedBy()).contains(model);
+        data.open(ToneDataset.write(folder.resolve("copy")));
+        assertThat(data.predictionsProperty().get()).isEmpty();
+        assertThat(data.predictedBy()).isEmpty();
     }
 
     @Test
