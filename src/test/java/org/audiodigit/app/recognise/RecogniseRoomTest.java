@@ -142,15 +142,6 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void theMicrophoneThatWasChosenByArrowKeyRecords(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#input").query().requestFocus());
-        robot.type(KeyCode.DOWN);
-        robot.type(KeyCode.R);
-        assertThat(input.openedDevice).isEqualTo(FakeAudioInput.HEAD);
-        robot.type(KeyCode.R);
-    }
-
-    @Test
     void handsFreeByKeyAppendsWordsUntilItIsStopped(FxRobot robot) {
         robot.type(KeyCode.H);
         assertThat(text(robot, "#answer-activity")).isEqualTo("Listening");
