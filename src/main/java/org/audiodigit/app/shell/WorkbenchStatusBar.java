@@ -30,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class WorkbenchStatusBar extends HBox {
 
+    /** Beside a long notification; the names of most models fit. */
+    private static final double MIN_MODEL_WIDTH = 160;
+
     private final TaskExecutor tasks;
     private final Map<RunningTask, TaskView> taskViews = new HashMap<>();
     private final HBox running = new HBox();
@@ -63,6 +66,7 @@ final class WorkbenchStatusBar extends HBox {
                         });
         Label activeModel = new Label();
         activeModel.textProperty().bind(model.modelLine());
+        activeModel.setMinWidth(MIN_MODEL_WIDTH);
         String key = RoomAction.keyText(ShellActions.CLOSE_NOTIFICATION_KEY);
         NotificationBar notification = new NotificationBar(notifications, key);
         Region space = new Region();
