@@ -32,15 +32,8 @@ public final class BoundedCache<K, V> {
      */
     public static long thirdOfFreeHeap() {
         Runtime runtime = Runtime.getRuntime();
-        if (used(runtime) > runtime.maxMemory() / 4) {
-            // what an earlier training has left would count as used
-            runtime.gc();
-        }
-        return (runtime.maxMemory() - used(runtime)) / 3;
-    }
-
-    private static long used(Runtime runtime) {
-        return runtime.totalMemory() - runtime.freeMemory();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return (runtime.maxMemory() - used) / 3;
     }
 
     public Optional<V> get(K key) {

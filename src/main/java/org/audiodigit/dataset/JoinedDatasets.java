@@ -77,7 +77,7 @@ public final class JoinedDatasets {
         }
     }
 
-    /** Whether another data set has the folder, or clips of the first one the same ids. */
+    /** Whether another data set has the folder, or a clip would have the id of another one. */
     private boolean isTaken(String folder, Dataset dataset) {
         Set<String> ids =
                 dataset.clips().stream()

@@ -21,16 +21,10 @@ interface LoadedNetwork extends AutoCloseable {
      * @throws org.audiodigit.common.EngineUnavailableException if this machine can run no engine
      */
     static LoadedNetwork of(StoredModel stored) throws IOException {
-        InferenceEngine engine = InferenceEngine.start();
-        try {
-            return switch (engine) {
-                case MXNET -> MxnetNetwork.load(stored);
-                case ONNX -> OnnxNetwork.load(stored);
-            };
-        } catch (RuntimeException e) {
-            throw new ModelException(
-                    stored.folder(), "is damaged: the weights do not fit the network", e);
-        }
+        return switch (InferenceEngine.start()) {
+            case MXNET -> MxnetNetwork.load(stored);
+            case ONNX -> OnnxNetwork.load(stored);
+        };
     }
 
     /** Classifies input tensors. The predictions are in the order of the inputs. */

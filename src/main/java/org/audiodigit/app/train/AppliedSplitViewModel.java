@@ -85,10 +85,7 @@ final class AppliedSplitViewModel {
         problem.set(findProblem(open));
         selection.set(
                 open.filter(loaded -> problem.get().isEmpty())
-                        .flatMap(
-                                loaded ->
-                                        loaded.split()
-                                                .map(parts -> select(loaded.dataset(), parts))));
+                        .flatMap(loaded -> loaded.split().map(selector(loaded.dataset()))));
     }
 
     private int countFlagged(LoadedDataset open) {
@@ -110,11 +107,6 @@ final class AppliedSplitViewModel {
         }
     }
 
-    /** Returns the clips of a split, without the flagged ones if the user excludes them. */
-    private ClipSelection select(Dataset dataset, Split parts) {
-        return selector(dataset).apply(parts);
-    }
-
     /**
      * Selects the clips of splits of a data set, without those that are flagged now if the user
      * excludes flagged clips now.
@@ -130,7 +122,7 @@ final class AppliedSplitViewModel {
     /** Returns the clips of a plan, by its rule; empty if the data set cannot be split this way. */
     Optional<ClipSelection> trySelect(Dataset dataset, TrainingPlan planned) {
         try {
-            return Optional.of(select(dataset, planned.split(dataset)));
+            return Optional.of(selector(dataset).apply(planned.split(dataset)));
         } catch (DatasetException otherSpeakers) {
             return Optional.empty();
         }

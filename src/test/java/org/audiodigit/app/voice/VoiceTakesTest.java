@@ -92,6 +92,18 @@ class VoiceTakesTest extends VoiceFixture {
     }
 
     @Test
+    void aSoundOutputThatFailsIsReported() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(word(350, 0.05, 0.3));
+        model.review().togglePlay();
+
+        test.player().listener.failed("The sound output is gone.");
+
+        assertThat(problem()).isEqualTo("The sound output is gone.");
+    }
+
+    @Test
     void anyTakeCanBePlayedAndRepeated() throws Exception {
         open();
         model.takes().toggleListening();
