@@ -44,7 +44,7 @@ map() {
 record_dataset() {
   key r
   await "Next page: enabled"
-  both_themes session-setup 20
+  both_themes session-setup 10
   key Escape
   await "Next page: disabled"
 }
